@@ -1,0 +1,3 @@
+from tellmore.command.main import main
+
+main()
