@@ -1,0 +1,116 @@
+"""A name found once is found everywhere in the text: in small letters, and with one letter wrong."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain.tokens import Hit, Tokens, Word
+
+SHORTEST = 3
+MISSPELT = range(5, 25)
+
+
+def hits(t: Tokens, found: Iterable[Hit]) -> Iterator[Hit]:
+    """Further places where the words of a found name stand alone."""
+    names = _names(t, found)
+    if not names:
+        return
+    near: dict[str, str] | None = None
+    for i, word in enumerate(t.words):
+        kind, form = word.kind, word.form
+        if form in names:
+            if _may_stand(word) and not (kind & k.CAPS and kind & k.WORD and t.loud(i)):
+                yield Hit(t.starts[i], t.end(i), names[form], not kind & k.WORD, "agreement")
+        elif kind & (k.UNKNOWN | k.NAME) and not kind & k.WORD and len(form) in MISSPELT:
+            near = _shortened(names) if near is None else near
+            name = next((near[cut] for cut in _cuts(form) if cut in near), None)
+            if name and is_one_letter_off(form, name):
+                yield Hit(t.starts[i], t.end(i), names[name], False, "misspelt")
+
+
+def _cuts(form: str) -> Iterator[str]:
+    """The word and all that is left of it without one letter: words one slip apart share one of these."""
+    yield form
+    for n in range(len(form)):
+        yield form[:n] + form[n + 1 :]
+
+
+def _shortened(names: Iterable[str]) -> dict[str, str]:
+    return {cut: name for name in names if len(name) in MISSPELT for cut in _cuts(name)}
+
+
+def retyped(t: Tokens, found: Iterable[Hit]) -> list[Hit]:
+    """The same findings, a lone "Lincoln" taken for what "Lincoln Elementary" is in the same text."""
+    found = list(found)
+    schools = _names(t, (h for h in found if h.type == "SCHOOL"))
+    if not schools:
+        return found
+    full = (h for h in found if h.type == "PERSON" and " " in t.text[h.start : h.end])
+    people = {form for hit in full for form in _forms(t, hit)}
+    return [
+        Hit(h.start, h.end, "SCHOOL", h.sure, h.rule)
+        if h.type in ("PERSON", "LOCATION")
+        and h.rule != "title"
+        and set(_forms(t, h)) <= schools.keys() - people
+        else h
+        for h in found
+    ]
+
+
+def _forms(t: Tokens, hit: Hit) -> list[str]:
+    first = bisect_left(t.starts, hit.start)
+    return [t.form(i) for i in range(first, bisect_left(t.starts, hit.end))]
+
+
+def _may_stand(word: Word) -> bool:
+    """An everyday word in small letters stays an everyday word: "hope" after "Hope", "will" after "Will"."""
+    if word.kind & k.LOWER:
+        return not word.kind & (k.WORD | k.LEAVE | k.FUNCTION)
+    return not word.kind & k.FUNCTION
+
+
+def _names(t: Tokens, found: Iterable[Hit]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    wanted = [h for h in found if h.type in ("PERSON", "SCHOOL", "LOCATION")]
+    if not wanted:
+        return names
+    at = 0
+    for hit in wanted:
+        while at < len(t.words) and t.starts[at] < hit.start:
+            at += 1
+        while at < len(t.words) and t.starts[at] < hit.end:
+            word = t.words[at]
+            if _is_own(word, hit):
+                names.setdefault(word.form, hit.type)
+            at += 1
+    return names
+
+
+def _is_own(word: Word, hit: Hit) -> bool:
+    kind = word.kind
+    if (
+        kind & (k.DIGITS | k.FUNCTION | k.TITLE | k.PARTICLE | k.HEADS | k.FILLER)
+        or len(word.form) < SHORTEST
+    ):
+        return False
+    if hit.type == "PERSON":
+        return True
+    return bool(kind & (k.NAME | k.UNKNOWN | k.TOWN)) and not kind & k.WORD
+
+
+def is_one_letter_off(one: str, other: str) -> bool:
+    """One letter more, less, other, or two neighbours swapped."""
+    if one[0] != other[0] and one[1:] != other[1:]:
+        return False
+    if len(one) == len(other):
+        wrong = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        if len(wrong) == 2:
+            a, b = wrong
+            return b == a + 1 and one[a] == other[b] and one[b] == other[a]
+        return len(wrong) == 1
+    if abs(len(one) - len(other)) != 1:
+        return False
+    short, long = sorted((one, other), key=len)
+    return any(long[:n] + long[n + 1 :] == short for n in range(len(long)))

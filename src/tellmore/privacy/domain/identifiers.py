@@ -1,0 +1,166 @@
+"""Finds what could name a student in a note: people, schools, places, numbers, in English and Spanish.
+
+Recall comes first: a capitalised word nobody knows is taken for a name, and a name found once is found
+everywhere in the text. What it returns is a proposal; a person decides.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tellmore.privacy.domain import agreement, organizations, patterns, people, places, titles
+from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain.dictionary import Dictionary
+from tellmore.privacy.domain.lexicon import Phrases, lexicon
+from tellmore.privacy.domain.tokens import Hit
+
+TYPES = (
+    "PERSON",
+    "SCHOOL",
+    "LOCATION",
+    "ADDRESS",
+    "PHONE",
+    "EMAIL",
+    "HANDLE",
+    "URL",
+    "ID",
+    "DATE_OF_BIRTH",
+    "ORGANIZATION",
+)
+NO_WORDS = Dictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`text[start:end]` (code points, end excluded) could identify somebody; `rule` says what gave it away.
+
+    `sure` is false where a steward should look first.
+    """
+
+    start: int
+    end: int
+    type: str
+    sure: bool
+    rule: str
+
+
+def find(
+    text: str,
+    *,
+    language: str = "",
+    dictionary: Dictionary = NO_WORDS,
+) -> tuple[Found, ...]:
+    """Everything in the text that could identify somebody, in order and without overlaps.
+
+    `language` ("en", "es" or "") is a hint; notes mix both, so all rules always run.
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return _find(text, dictionary)
+    composed, origin = _composed(text)
+    return tuple(
+        Found(origin[f.start], origin[f.end], f.type, f.sure, f.rule) for f in _find(composed, dictionary)
+    )
+
+
+def find_in_lines(
+    lines: Sequence[str], *, language: str = "", dictionary: Dictionary = NO_WORDS
+) -> tuple[tuple[Found, ...], ...]:
+    """The same for a note of several lines, which agree with one another: found once, found everywhere."""
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    result: list[list[Found]] = [[] for _ in lines]
+    for found in find("\n".join(lines), language=language, dictionary=dictionary):
+        at = bisect_left(starts, found.start + 1) - 1
+        while at < len(lines) and starts[at] < found.end:
+            start = max(found.start - starts[at], 0)
+            end = min(found.end - starts[at], len(lines[at]))
+            if start < end:
+                result[at].append(Found(start, end, found.type, found.sure, found.rule))
+            at += 1
+    return tuple(map(tuple, result))
+
+
+def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
+    t = k.read(text)
+    hits = _settled([*dictionary.hits(t), *patterns.hits(t)])
+    named = _named(t, hits)
+    hits = agreement.retyped(t, _settled([*hits, *named]))
+    hits = _settled([*hits, *agreement.hits(t, hits)])
+    return tuple(Found(h.start, h.end, h.type, h.sure, h.rule) for h in hits)
+
+
+def _named(t: k.Tokens, taken: Sequence[Hit]) -> list[Hit]:
+    """People and places, left to right, skipping what is taken already."""
+    phrases = lexicon().phrases
+    busy = [h.start for h in taken]
+    result: list[Hit] = []
+    active = [i for i, word in enumerate(t.words) if word.kind & k.ACTIVE]
+    done = -1
+    for i in active:
+        start = t.starts[i]
+        before = bisect_right(busy, start)
+        if start < done or (before and taken[before - 1].end > start):
+            continue
+        hit = _at(t, i, phrases)
+        if hit is None:
+            continue
+        while result and result[-1].end > hit.start:
+            if result[-1].type in ("SCHOOL", "ADDRESS"):
+                hit = Hit(result[-1].end, hit.end, hit.type, hit.sure, hit.rule)
+                break
+            result.pop()
+        if hit.start < hit.end:
+            result.append(hit)
+            done = hit.end
+    return result
+
+
+def _at(t: k.Tokens, i: int, phrases: Phrases) -> Hit | None:
+    kind = t.words[i].kind
+    if kind & k.WORKS and (hit := organizations.employer(t, i)):
+        return hit
+    if kind & k.NICKNAMED and (hit := people.nicknamed(t, i)):
+        return hit
+    if kind & k.TITLE and (hit := titles.titled(t, i)):
+        return hit
+    if kind & (k.HEADS | k.PLACE | k.UNKNOWN | k.FAMILY | k.TOPONYM | k.CAPS) and (
+        hit := places.place(t, i, phrases)
+    ):
+        return hit
+    if kind & (k.NAME | k.UNKNOWN | k.INITIAL | k.LEAVE):
+        return people.person(t, i)
+    return None
+
+
+def _settled(hits: Iterable[Hit]) -> list[Hit]:
+    """In order, without overlaps: what was given first stays, a later one yields."""
+    kept: list[Hit] = []
+    starts: list[int] = []
+    for hit in hits:
+        at = bisect_left(starts, hit.start)
+        if (at and kept[at - 1].end > hit.start) or (at < len(kept) and kept[at].start < hit.end):
+            continue
+        kept.insert(at, hit)
+        starts.insert(at, hit.start)
+    return kept
+
+
+def _composed(text: str) -> tuple[str, list[int]]:
+    """The text with letters and accents joined, and for each of its offsets the offset in the original."""
+    pieces: list[str] = []
+    origin: list[int] = []
+    at = 0
+    while at < len(text):
+        end = at + 1
+        while end < len(text) and unicodedata.combining(text[end]) and end - at < 30:
+            end += 1
+        piece = unicodedata.normalize("NFC", text[at:end])
+        pieces.append(piece)
+        origin.extend([at] * len(piece))
+        at = end
+    origin.append(len(text))
+    return "".join(pieces), origin

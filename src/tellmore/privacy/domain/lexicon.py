@@ -1,0 +1,125 @@
+"""What the finder knows about a single word: name lists, dictionary, and cues for what stands beside it.
+
+Everything is looked up without case and accents; the lists are read once, from the `data` folder.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+DELETED_MARKS = {
+    ord(c): None for c in "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030c\u0327\u0328"
+}
+
+
+def folded(word: str) -> str:
+    """The word in small letters, without accents, with a straight apostrophe."""
+    low = word.lower()
+    if low.isascii():
+        return low
+    plain = unicodedata.normalize("NFD", low.replace("’", "'")).translate(DELETED_MARKS)
+    return plain.replace("ı", "i").replace("đ", "d").replace("ł", "l").replace("ø", "o")
+
+
+# First and second word of a place name → all its words but the first, and whether it is a country or state.
+Phrases = dict[tuple[str, str], tuple[tuple[tuple[str, ...], bool], ...]]
+# Cue words that may be names; the others name nobody.
+NO_VOCABULARY = (
+    "toponym",
+    "toponym-before",
+    "particles",
+    "no-initials",
+    "sign-platform",
+    "no-school",
+    "family-behind-title",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word lists as sets of folded words; `phrases` are place names of several words."""
+
+    given: frozenset[str]
+    family: frozenset[str]
+    own: frozenset[str]
+    mostly: frozenset[str]
+    words: frozenset[str]
+    leave: frozenset[str]
+    towns: frozenset[str]
+    regions: frozenset[str]
+    phrases: Phrases
+    first_words: frozenset[str]
+    cues: dict[str, frozenset[str]]
+
+    def is_word(self, word: str) -> bool:
+        """A dictionary word in its own right, also with a plain ending the lists leave out."""
+        if word in self.mostly:
+            return False
+        return word in self.words
+
+
+def text_of(name: str) -> str:
+    return files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+
+
+def _lines(name: str) -> list[str]:
+    return [line for line in text_of(name).splitlines() if line and not line.startswith("#")]
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(" ".join(map(folded, _lines(name))).split())
+
+
+def _cues() -> dict[str, frozenset[str]]:
+    sections: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in _lines("cues.txt"):
+        if line.startswith("["):
+            current = sections.setdefault(line.strip("[]"), [])
+        else:
+            current.extend(folded(line).split())
+    return {name: frozenset(words) for name, words in sections.items()}
+
+
+def _phrases(*lists: tuple[list[str], bool]) -> Phrases:
+    found: dict[tuple[str, str], list[tuple[tuple[str, ...], bool]]] = {}
+    for lines, wide in lists:
+        for line in lines:
+            words = folded(line).split()
+            if len(words) > 1:
+                found.setdefault((words[0], words[1]), []).append((tuple(words[1:]), wide))
+    return {words: tuple(sorted(rest, key=lambda r: -len(r[0]))) for words, rest in found.items()}
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lists, read at first use."""
+    towns, regions = _lines("towns.txt"), _lines("regions.txt")
+    cues = _cues()
+    phrases = _phrases((towns, False), (regions, True))
+    own = _words("own-names.txt")
+    leave = _words("leave.txt")
+    words = _words("words-en.txt") | _words("words-es.txt") | leave
+    for section in cues.keys() - NO_VOCABULARY:
+        words |= cues[section]
+    return Lexicon(
+        given=_words("given-names.txt") | own,
+        family=_words("family-names.txt") | own,
+        own=own,
+        mostly=_words("mostly-names.txt"),
+        words=words,
+        leave=leave,
+        towns=frozenset(t for t in map(folded, towns) if " " not in t),
+        regions=frozenset(r for r in map(folded, regions) if " " not in r),
+        phrases=phrases,
+        first_words=frozenset(first for first, _ in phrases),
+        cues=cues,
+    )
+
+
+def cue(name: str) -> frozenset[str]:
+    """One section of the cue words."""
+    return lexicon().cues[name]

@@ -1,0 +1,163 @@
+"""Towns, regions and landscapes, and which rule looks at which head word."""
+
+from __future__ import annotations
+
+from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain.lexicon import Phrases
+from tellmore.privacy.domain.organizations import organization_after, organization_before
+from tellmore.privacy.domain.proper import proper_before
+from tellmore.privacy.domain.schools import school_after, school_before, short_school
+from tellmore.privacy.domain.streets import street_after, street_before
+from tellmore.privacy.domain.tokens import Hit, Tokens
+
+
+def phrase(t: Tokens, i: int, phrases: Phrases) -> Hit | None:
+    """A place name of several words from the lists."""
+    for rest, wide in phrases.get((t.form(i), t.form(i + 1)), ()):
+        last = i + len(rest)
+        if last >= len(t.words) or any(t.form(i + n + 1) != word for n, word in enumerate(rest)):
+            continue
+        if any(t.gap(j) not in (" ", ". ", "-", ".") for j in range(i, last)):
+            continue
+        capital = all(
+            t.kind(j) & k.SHAPED for j in range(i, last + 1) if not t.kind(j) & k.PARTICLE
+        ) and not t.loud(i)
+        everyday = all(t.kind(j) & (k.WORD | k.FUNCTION) for j in range(i, last + 1))
+        if (
+            (capital and t.kind(last) & k.SHAPED)
+            or (wide and not everyday)
+            or (not everyday and t.form(i) not in ("el", "la"))
+        ):
+            return Hit(t.starts[i], t.end(last), "LOCATION", True, "place")
+        if wide or (
+            t.form(i - 1) in ("in", "from", "to", "near", "en", "desde")
+            and t.kind(i) & (k.TOWN | k.FAMILY | k.GIVEN)
+        ):
+            return Hit(t.starts[i], t.end(last), "LOCATION", False, "place")
+    return None
+
+
+def toponym(t: Tokens, i: int) -> Hit | None:
+    """ "Alder Creek", "Sunny Slope Park": a landscape word in capitals with a capital word before it."""
+    if not t.kind(i) & k.CAP or t.loud(i) or i == 0 or t.opens(i):
+        return None
+    first = proper_before(t, i, 3)
+    if first == i or not all(t.kind(j) & k.CAP for j in range(first, i)):
+        return None
+    if t.opens(first) and not t.kind(first) & (k.NAME | k.UNKNOWN | k.TOPONYM_BEFORE):
+        return None
+    if all(t.kind(j) & k.LEAVE and not t.kind(j) & k.NAME for j in range(first, i)):
+        return None
+    if t.form(i) in (
+        "point",
+        "view",
+        "city",
+        "town",
+        "gate",
+        "run",
+        "row",
+        "fork",
+        "corner",
+        "village",
+        "spring",
+        "field",
+        "bridge",
+    ) and not any(t.kind(j) & (k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE) for j in range(first, i)):
+        return None
+    last = i
+    while t.joined(last) and t.kind(last + 1) & k.TOPONYM and t.kind(last + 1) & k.CAP:
+        last += 1
+    return Hit(t.starts[first], t.end(last), "LOCATION", False, "landscape")
+
+
+def town(t: Tokens, i: int) -> Hit | None:
+    """A single word from the lists of towns and regions, and an unknown one after "live in"."""
+    kind, before = t.kind(i), t.form(i - 1)
+    placed = bool(t.kind(i - 1) & k.PREP) and t.text[t.end(i - 1) : t.starts[i]] == " "
+    lived = placed and any(t.kind(j) & k.LIVES for j in (i - 2, i - 3))
+    capital = bool(kind & k.SHAPED) and not t.loud(i)
+    if kind & k.LEAVE:
+        return None
+    if kind & k.REGION and not kind & k.GIVEN:
+        everyday = kind & k.WORD and not capital
+        if not everyday or lived or (placed and before in ("from", "in", "to", "en", "desde")):
+            return Hit(t.starts[i], t.end(i), "LOCATION", capital or lived, "region")
+    if kind & k.TOWN | kind & k.REGION:
+        if (
+            placed
+            and (capital or not kind & k.WORD)
+            and before not in ("de", "to", "by", "por", "into", "off", "around")
+        ):
+            return Hit(t.starts[i], t.end(i), "LOCATION", True, "town")
+        if lived and not kind & k.FUNCTION and (capital or kind & (k.GIVEN | k.FAMILY)):
+            return Hit(t.starts[i], t.end(i), "LOCATION", True, "town")
+        if (
+            not kind & k.GIVEN
+            and ((capital and not t.opens(i) and (placed or not kind & k.WORD)) or not kind & k.WORD)
+            and not (kind & k.FAMILY and not placed)
+        ):
+            return Hit(t.starts[i], t.end(i), "LOCATION", not kind & k.WORD, "town")
+        if (
+            placed
+            and before in ("from", "to", "de")
+            and t.form(i - 2)
+            in (
+                "moved",
+                "came",
+                "come",
+                "back",
+                "bus",
+                "drive",
+                "far",
+                "went",
+                "is",
+                "are",
+                "here",
+                "soy",
+                "es",
+                "somos",
+                "vine",
+                "vino",
+                "trip",
+            )
+        ) and (capital or not kind & k.WORD):
+            return Hit(t.starts[i], t.end(i), "LOCATION", True, "town")
+    if (
+        placed
+        and capital
+        and kind & (k.UNKNOWN | k.NAME)
+        and not kind & k.INITIAL
+        and not kind & k.GIVEN
+        and before in ("in", "en", "near", "at", "desde", "visit", "visiting")
+        and not t.joined(i)
+    ):
+        return Hit(t.starts[i], t.end(i), "LOCATION", False, "after-in")
+    if lived and kind & k.UNKNOWN and (capital or not kind & k.TYPO):
+        return Hit(t.starts[i], t.end(i), "LOCATION", False, "after-lives")
+    return None
+
+
+RULES = (
+    (k.SCHOOL_AFTER, school_after),
+    (k.SCHOOL_BEFORE, school_before),
+    (k.STREET_AFTER, street_after),
+    (k.STREET_BEFORE, street_before),
+    (k.ORG_AFTER, organization_after),
+    (k.ORG_BEFORE, organization_before),
+)
+
+
+def place(t: Tokens, i: int, phrases: Phrases) -> Hit | None:
+    """The place, school or organisation that word i is the head of."""
+    kind = t.kind(i)
+    if kind & k.HEADS:
+        for bit, rule in RULES:
+            if kind & bit and (hit := rule(t, i)):
+                return hit
+    if kind & k.PHRASE and (hit := phrase(t, i, phrases)):
+        return hit
+    if kind & k.TOPONYM and (hit := toponym(t, i)):
+        return hit
+    if kind & k.CAPS and (hit := short_school(t, i)):
+        return hit
+    return town(t, i) if kind & (k.TOWN | k.REGION | k.UNKNOWN | k.FAMILY) else None

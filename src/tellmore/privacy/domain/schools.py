@@ -1,0 +1,156 @@
+"""Schools: "Lincoln High", "oak grove elementary", "la secundaria 12", "PS 118"."""
+
+from __future__ import annotations
+
+import re
+
+from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain.lexicon import cue
+from tellmore.privacy.domain.proper import proper_before
+from tellmore.privacy.domain.tokens import Hit, Tokens
+
+SHORT_SCHOOL = re.compile(r"(?:[A-Z]{1,3}HS|[A-Z]{1,2}MS|[A-Z]{2}ES)\Z")
+
+
+def school_after(t: Tokens, i: int) -> Hit | None:
+    """ "Lincoln High", "oak grove elementary", "Roosevelt MS"."""
+    form, last = t.form(i), i
+    if form in ("ms", "es") and not t.kind(i) & k.CAPS:
+        return None
+    if form in ("school", "schools") and i and t.kind(i - 1) & k.SCHOOL_AFTER:
+        return None
+    first = proper_before(t, i)
+    if first == i and form in ("elementary", "elem", "academy"):
+        first = _plain_words_before(t, i)
+    if first == i or t.form(first) in cue("no-school"):
+        return None
+    if form in cue("school-weak") and not _weak_school(t, first, i):
+        return None
+    while t.joined(last) and (
+        t.form(last + 1) in ("school", "schools", "academy", "high", "hs", "center", "campus")
+        and last - i < 3
+    ):
+        last += 1
+    return Hit(t.starts[first], t.end(last), "SCHOOL", bool(t.kind(first) & k.SHAPED), "school")
+
+
+def _plain_words_before(t: Tokens, i: int) -> int:
+    """ "at skyline elementary": one or two everyday words between "at" and the head."""
+    for first in (i - 1, i - 2):
+        if first < 1 or not t.joined(first) or t.kind(first) & (k.FILLER | k.FUNCTION | k.DIGITS):
+            break
+        if t.form(first - 1) in ("at", "from", "to", "attended", "near"):
+            return first
+    return i
+
+
+def _weak_school(t: Tokens, first: int, i: int) -> bool:
+    """ "High", "middle" and "school" need a proper name before them: "Lincoln High", not "so high"."""
+    form, after = t.form(i), t.form(i + 1)
+    capital = t.kind(i) & k.SHAPED and not t.loud(i)
+    names = [t.kind(j) for j in range(first, i)]
+    proper = any(
+        n & (k.NAME | k.UNKNOWN | k.TOWN | k.REGION | k.TOPONYM | k.TOPONYM_BEFORE) and not (n & k.TYPO)
+        for n in names
+    )
+    if not proper:
+        return bool(
+            capital
+            and names
+            and all(n & k.SHAPED for n in names)
+            and not t.opens(first)
+            and form not in ("school", "es", "college")
+        )
+    if form in ("high", "middle") and after not in cue("after-high") and not capital:
+        if t.form(first - 1) not in (
+            "at",
+            "from",
+            "to",
+            "in",
+            "de",
+            "en",
+            "attended",
+            "attend",
+            "attends",
+            "a",
+            "over",
+            "near",
+            "and",
+            "by",
+            "went",
+            "left",
+        ):
+            return False
+        return form == "high" or after not in cue("after-middle")
+    if form in ("school", "schools", "college", "kinder"):
+        return all(n & k.SHAPED for n in names) and not any(n & (k.LEAVE | k.FILLER) for n in names)
+    return True
+
+
+def school_before(t: Tokens, i: int) -> Hit | None:
+    """ "Escuela Primaria Benito Juárez", "secundaria 12", "la prepa Hidalgo"."""
+    j = i
+    while t.gap(j) == " " and t.kind(j + 1) & k.SCHOOL_BEFORE:
+        j += 1
+    while t.gap(j) == " " and t.form(j + 1) in (
+        "tecnica",
+        "general",
+        "federal",
+        "publica",
+        "numero",
+        "num",
+        "no",
+        "nacional",
+        "estatal",
+        "de",
+    ):
+        j += 1
+        if t.form(j) == "de" and not t.kind(j + 1) & k.CAP:
+            return None
+    last = j
+    if (
+        t.gap(j) in (" ", ". ", " #", ' "', " “")
+        and t.kind(j + 1) & k.DIGITS
+        and not t.kind(i) & k.FUNCTION
+        and t.form(i) not in ("academia", "kinder", "universidad")
+    ):
+        return Hit(t.starts[i], t.end(j + 1), "SCHOOL", True, "escuela")
+    while t.gap(last) in (" ", ". ", ' "', " “") and last - j < 5:
+        kind = t.kind(last + 1)
+        if t.gap(last) == ". " and len(t.form(last)) > 3:
+            break
+        if (
+            kind & k.SHAPED and not t.loud(last + 1) and not (kind & k.LEAVE and not kind & (k.NAME | k.WORD))
+        ) or (kind & k.LOWER and not kind & (k.WORD | k.FUNCTION | k.LEAVE) and kind & (k.NAME | k.TOWN)):
+            last += 1
+        elif (
+            t.form(last + 1) in ("de", "del", "la", "los", "las", "y")
+            and last > j
+            and t.kind(last + 2) & k.CAP
+        ):
+            last += 2
+        else:
+            break
+    if last == j or (t.form(i) == "kinder" and t.kind(last) & k.WORD):
+        return None
+    return Hit(t.starts[i], t.end(last), "SCHOOL", True, "escuela")
+
+
+def short_school(t: Tokens, i: int) -> Hit | None:
+    """ "LHS", "PS 118"."""
+    raw = t.text[t.starts[i] : t.end(i)]
+    if (
+        SHORT_SCHOOL.match(raw)
+        and t.form(i) not in cue("no-short-school")
+        and not t.kind(i) & k.LEAVE
+        and not t.loud(i)
+    ):
+        return Hit(t.starts[i], t.end(i), "SCHOOL", False, "school-initials")
+    if (
+        raw.isupper()
+        and t.form(i) in cue("public-school")
+        and t.gap(i) in (" ", ".", ". ", "", " #")
+        and t.kind(i + 1) & k.DIGITS
+    ):
+        return Hit(t.starts[i], t.end(i + 1), "SCHOOL", True, "school-number")
+    return None

@@ -1,0 +1,111 @@
+"""Addresses with a street word: "1420 W. Alder St", "calle 5 de mayo #23"."""
+
+from __future__ import annotations
+
+from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain.lexicon import cue
+from tellmore.privacy.domain.proper import proper_before
+from tellmore.privacy.domain.tokens import Hit, Tokens
+
+
+def street_after(t: Tokens, i: int) -> Hit | None:
+    """ "1420 W. Alder St", "on maple avenue", "5th and Main" needs its street word."""
+    form = t.form(i)
+    first = i
+    while first > 0 and i - first < 5:
+        gap = t.text[t.end(first - 1) : t.starts[first]]
+        kind = t.kind(first - 1)
+        if gap not in (" ", ". ") or (
+            gap == ". " and t.form(first - 1) not in cue("direction") | {"st", "mt", "ft"}
+        ):
+            break
+        if kind & k.DIGITS:
+            first -= 1
+            if t.text[t.starts[first] : t.end(first)].isdigit():
+                break
+            continue
+        if (
+            kind & k.FUNCTION
+            and t.form(first - 1) not in ("st", "martin", "la", "el", "los", "las", "old", "long")
+        ) or t.form(first - 1) in ("the", "my", "our", "your", "mi"):
+            break
+        if kind & k.FILLER and not kind & (k.CAP | k.TOPONYM | k.TOPONYM_BEFORE):
+            break
+        first -= 1
+    if first == i:
+        return None
+    head = t.text[t.starts[first] : t.end(first)]
+    if head[0].isdigit():
+        if (head.isdigit() and first + 1 < i) or (
+            not head.isdigit() and form in cue("street-small") | {"st", "dr", "way", "place", "pl"}
+        ):
+            return Hit(t.starts[first], t.end(i), "ADDRESS", True, "street")
+        return None
+    first = proper_before(t, i, 3)
+    if (
+        first == i
+        and form in cue("street-small")
+        and t.form(i - 2) in ("on", "off")
+        and not t.kind(i - 1) & k.FILLER
+    ):
+        first = i - 1
+    if first == i or (t.opens(first) and not t.kind(first) & (k.NAME | k.UNKNOWN)):
+        return None
+    capital = all(t.kind(j) & k.SHAPED for j in range(first, i + 1)) and not t.loud(i)
+    if form in cue("street-small") and (
+        capital or t.form(first - 1) in ("on", "off", "near", "down", "at", "and", "by", "in", "of")
+    ):
+        return Hit(t.starts[first], t.end(i), "ADDRESS", capital, "street")
+    if capital and form in ("st", "dr", "way", "place", "pl", "highway", "hwy", "loop", "pike"):
+        return Hit(t.starts[first], t.end(i), "ADDRESS", False, "street")
+    return None
+
+
+def street_before(t: Tokens, i: int) -> Hit | None:
+    """ "Calle Olmo 14", "av. 5 de mayo #23", "col. Centro"."""
+    last = i
+    if (
+        t.form(i)
+        in ("col", "av", "avda", "privada", "barrio", "paseo", "callejon", "carretera", "camino", "colonia")
+        and t.opens(i)
+        and t.form(i) not in ("col", "av", "avda")
+    ):
+        return None
+    while t.gap(last) in (" ", ". ", " #", ", ", " # ") and last - i < 6:
+        kind, gap = t.kind(last + 1), t.gap(last)
+        if gap == ", " and not kind & k.DIGITS:
+            break
+        if (
+            kind & k.DIGITS
+            or (last == i and t.form(last + 1) in cue("direction"))
+            or (
+                kind & k.SHAPED
+                and not t.loud(last + 1)
+                and not (gap == ". " and last > i and t.opens(last + 1) and t.form(last) not in ("av", "col"))
+            )
+        ):
+            last += 1
+        elif (
+            t.form(last + 1) in ("de", "del", "la", "los", "las", "el")
+            and t.kind(last + 2) & (k.SHAPED | k.DIGITS | k.TOWN | k.FAMILY)
+            and (last > i or t.kind(last + 2) & k.SHAPED)
+        ):
+            last += 2
+        elif (kind & k.LOWER and (kind & k.NAME and not kind & k.WORD)) or (
+            t.form(last) == "de" and kind & k.LEAVE
+        ):
+            last += 1
+        elif (
+            kind & k.LOWER
+            and last == i
+            and t.form(i) in ("calle", "avenida", "colonia", "col")
+            and t.kind(last + 2) & k.DIGITS
+            and not kind & k.FUNCTION
+        ):
+            last += 2
+        else:
+            break
+    if t.form(last) in ("de", "del", "la") or last == i:
+        return None
+    type = "ADDRESS" if t.form(i) not in ("colonia", "col", "barrio", "fraccionamiento") else "LOCATION"
+    return Hit(t.starts[i], t.end(last), type, True, "calle")

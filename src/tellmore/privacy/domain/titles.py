@@ -1,0 +1,80 @@
+"""A title and the name behind it: "Ms. K", "Coach R", "maestra Lupe"."""
+
+from __future__ import annotations
+
+from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain.fullnames import extent
+from tellmore.privacy.domain.lexicon import cue
+from tellmore.privacy.domain.tokens import Hit, Tokens
+
+
+def titled(t: Tokens, i: int) -> Hit | None:
+    """A title and what follows it:"Ms. K", "Coach R", "maestra Lupe", "mr green"."""
+    kind, j = t.kind(i), i + 1
+    if kind & k.LOWER and t.form(i) in ("miss", "don", "sir") and not _is_title_in_small_letters(t, i):
+        return None
+    if t.gap(i) not in (" ", ". ", ".", "  ") or j >= len(t.words):
+        return None
+    if kind & k.STRICT and t.kind(j) & k.TITLE and t.gap(j) in (" ", ". "):
+        j += 1
+    strict = bool(kind & k.STRICT)
+    while strict and t.kind(j) & k.PARTICLE and t.kind(j) & k.FUNCTION and t.gap(j) == " " and j < i + 4:
+        j += 1
+    after = t.kind(j)
+    if t.gap(i) in (". ", ".") and not strict:
+        return None
+    if not (_titled_strictly(t, j, after) if strict else _titled_loosely(t, i, j, after)):
+        return None
+    return Hit(t.starts[i], t.end(extent(t, j)), "PERSON", strict or bool(after & k.CAP), "title")
+
+
+def _is_title_in_small_letters(t: Tokens, i: int) -> bool:
+    """ "i miss lunch" and "don t" are no titles; "miss okafor" and "don beto" are."""
+    after = t.kind(i + 1)
+    if (
+        t.form(i) == "miss"
+        and t.kind(i - 1) & k.FUNCTION
+        and t.form(i - 1) not in ("and", "but", "with", "by", "to", "of", "is", "la", "el", "the")
+    ):
+        return False
+    return bool(after & (k.NAME | k.UNKNOWN | k.CAP)) and not after & (k.FUNCTION | k.LEAVE)
+
+
+def _titled_strictly(t: Tokens, j: int, after: int) -> bool:
+    if after & k.DIGITS or not after:
+        return False
+    if after & (k.INITIAL | k.CAP | k.CAPS):
+        return not (after & k.FUNCTION and not after & k.NAME)
+    form = t.form(j)
+    if len(form) == 1:
+        return (
+            form != "i"
+            if t.form(j - 1) in ("ms", "mr", "mrs", "mx", "miss")
+            else form not in ("i", "a", "y", "o")
+        )
+    return not after & (k.FUNCTION | k.LEAVE | k.SAID) and (not after & k.WORD or bool(after & k.NAME))
+
+
+def _titled_loosely(t: Tokens, i: int, j: int, after: int) -> bool:
+    if after & k.DIGITS or t.opens(j):
+        return False
+    form = t.form(j)
+    if after & k.INITIAL:
+        return form not in ("i", "a") or (form == "a" and t.kind(i) & k.SHAPED != 0)
+    if after & k.CAP:
+        if after & k.LEAVE and not (after & k.NAME and t.kind(i) & k.SHAPED):
+            return False
+        return bool(after & (k.NAME | k.UNKNOWN)) or (
+            bool(t.kind(i) & k.CAP) and not after & (k.FUNCTION | k.LEAVE | k.KIN | k.SAID)
+        )
+    if after & k.CAPS and not t.loud(j):
+        return bool(after & (k.NAME | k.UNKNOWN)) and not after & k.LEAVE
+    if len(form) == 1:
+        return form not in ("i", "a", "y", "o", "e", "u", "w", "n", "s", "t") and not form.isdigit()
+    if form in cue("family-behind-title") and t.form(i) not in ("teacher", "mama", "papa"):
+        return True
+    if after & (k.FUNCTION | k.LEAVE | k.SAID):
+        return False
+    if after & k.NAME and not after & k.WORD:
+        return True
+    return bool(after & k.UNKNOWN and (not after & k.TYPO or after & k.NAMELIKE) and len(form) > 2)

@@ -1,0 +1,280 @@
+"""Cuts a text into words and says of each what the lists and its shape tell, as bits of one number.
+
+The answer for a word is remembered (in a table of limited size), which is what makes the finder fast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tellmore.privacy.domain.lexicon import Lexicon, folded, lexicon
+from tellmore.privacy.domain.likeness import sounds_like_a_name
+
+TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+
+CAP, CAPS, LOWER, INITIAL, DIGITS = (1 << n for n in range(5))
+GIVEN, FAMILY, WORD, LEAVE, UNKNOWN, FUNCTION, OWN = (1 << n for n in range(5, 12))
+TOWN, REGION, PHRASE = (1 << n for n in range(12, 15))
+STRICT, LOOSE, KIN, NAMED, SAID, PREP, LIVES = (1 << n for n in range(15, 22))
+SCHOOL_AFTER, SCHOOL_BEFORE, STREET_AFTER, STREET_BEFORE, ORG_AFTER, ORG_BEFORE = (
+    1 << n for n in range(22, 28)
+)
+TOPONYM, FILLER, PARTICLE, ACTIVE, TYPO, TOPONYM_BEFORE = (1 << n for n in range(28, 34))
+SIGN_PLATFORM, SIGN_SPOKEN, SIGN_DOT, SIGN_BIRTH = (1 << n for n in range(34, 38))
+WORKS, NICKNAMED, NAMELIKE, VERY_NAMELIKE, UNLIKELY = (1 << n for n in range(38, 43))
+SIGN_ID, SIGN_UNIT, SIGN_PHONE = (1 << n for n in range(43, 46))
+
+NAME = GIVEN | FAMILY
+TITLE = STRICT | LOOSE
+PLACE = TOWN | REGION | PHRASE
+SHAPED = CAP | CAPS
+SIGNS = SIGN_PLATFORM | SIGN_SPOKEN | SIGN_DOT | SIGN_BIRTH | SIGN_ID | SIGN_UNIT | SIGN_PHONE
+HEADS = SCHOOL_AFTER | SCHOOL_BEFORE | STREET_AFTER | STREET_BEFORE | ORG_AFTER | ORG_BEFORE
+
+CUES = {
+    "title-strict": STRICT,
+    "title-loose": LOOSE,
+    "kin": KIN,
+    "named": NAMED,
+    "said": SAID,
+    "place-before": PREP,
+    "lives": LIVES,
+    "school-after": SCHOOL_AFTER,
+    "school-before": SCHOOL_BEFORE,
+    "street-after": STREET_AFTER,
+    "street-before": STREET_BEFORE,
+    "toponym": TOPONYM,
+    "toponym-before": TOPONYM_BEFORE,
+    "organization-after": ORG_AFTER,
+    "organization-before": ORG_BEFORE,
+    "name-filler": FILLER,
+    "function": FUNCTION,
+    "particles": PARTICLE,
+    "works": WORKS,
+    "nicknamed": NICKNAMED,
+    "sign-platform": SIGN_PLATFORM,
+    "sign-spoken": SIGN_SPOKEN,
+    "sign-dot": SIGN_DOT,
+    "sign-birth": SIGN_BIRTH,
+    "sign-id": SIGN_ID,
+    "sign-unit": SIGN_UNIT,
+    "sign-phone": SIGN_PHONE,
+}
+LONGEST_REMEMBERED = 60_000
+CONTRACTED = frozenset(("m", "re", "ve", "ll", "d", "all", "am", "em", "s"))
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A range of the text that a rule takes for an identifier."""
+
+    start: int
+    end: int
+    type: str
+    sure: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its bits, its folded form without a possessive, and the length of what belongs to it."""
+
+    kind: int
+    form: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    text: str
+    words: list[Word]
+    starts: list[int]
+
+    def end(self, i: int) -> int:
+        return self.starts[i] + self.words[i].length
+
+    def gap(self, i: int) -> str:
+        """What stands between word i and the next one (possessive ending included)."""
+        return self.text[self.end(i) : self.starts[i + 1]] if i + 1 < len(self.starts) else "\n"
+
+    def kind(self, i: int) -> int:
+        return self.words[i].kind if 0 <= i < len(self.words) else 0
+
+    def form(self, i: int) -> str:
+        return self.words[i].form if 0 <= i < len(self.words) else ""
+
+    def joined(self, i: int) -> bool:
+        """Word i and the next one stand together: a space or a hyphen, nothing else."""
+        return self.gap(i) in (" ", "-", "  ", "\u00a0", "‐", "‑")
+
+    def opens(self, i: int) -> bool:
+        """Word i begins a sentence, a line, a quotation or an item."""
+        if i == 0:
+            return True
+        gap = self.text[self.starts[i - 1] + self.words[i - 1].length : self.starts[i]]
+        if gap == " ":
+            return False
+        if gap == ". " and self.words[i - 1].kind & (TITLE | INITIAL):
+            return False
+        return any(c in OPENING for c in gap)
+
+    def possessive(self, i: int) -> bool:
+        end = self.end(i)
+        return self.text[end : end + 2] in ("'s", "’s")
+
+    def loud(self, i: int) -> bool:
+        """Word i is in capitals because its neighbours are: shouting, not an abbreviation."""
+        near = [self.words[j] for j in range(max(0, i - 2), min(len(self.words), i + 3)) if j != i]
+        long = [w for w in near if w.length > 2 and not w.kind & DIGITS]
+        return bool(long) and sum(1 for w in long if w.kind & CAPS) * 3 > len(long)
+
+
+OPENING = frozenset('.!?:;\n\r\t"“”«¿¡•*–—>|')
+
+
+@lru_cache(maxsize=1)
+def _bits() -> dict[str, int]:
+    bits: dict[str, int] = {}
+    for name, bit in CUES.items():
+        for word in lexicon().cues[name]:
+            bits[word] = bits.get(word, 0) | bit
+    return bits
+
+
+def shape(raw: str) -> int:
+    if not raw[0].isalpha():
+        return DIGITS
+    if raw.islower() or not raw[0].isupper():
+        return LOWER
+    if len(raw) == 1:
+        return INITIAL | CAP
+    if raw.isupper() or (len(raw) > 3 and raw[-1] == "s" and raw[:-1].isupper()):
+        return CAPS
+    return CAP
+
+
+def is_swapped(form: str, words: frozenset[str]) -> bool:
+    """Two neighbouring letters the wrong way round: hardly ever a name."""
+    return any(form[:n] + form[n + 1] + form[n] + form[n + 2 :] in words for n in range(len(form) - 1))
+
+
+def _sound(form: str) -> int:
+    if sounds_like_a_name(form, 60):
+        return NAMELIKE | (VERY_NAMELIKE if sounds_like_a_name(form, 120) else 0)
+    return 0 if sounds_like_a_name(form, -100) else UNLIKELY
+
+
+def is_compound(form: str, lists: Lexicon) -> bool:
+    """Two words written as one, as hurried people do."""
+    return any(form[:n] in lists.words and form[n:] in lists.words for n in range(3, len(form) - 2))
+
+
+def is_near_word(form: str, lists: Lexicon) -> bool:
+    """One letter away from a dictionary word: most likely a slip of the finger, not a name."""
+    cuts = [(form[:k], form[k:]) for k in range(len(form) + 1)]
+    if any(a + b[1:] in lists.words for a, b in cuts if b):
+        return True
+    if any(a + c + b in lists.words for a, b in cuts for c in ALPHABET):
+        return True
+    return any(a + c + b[1:] in lists.words for a, b in cuts if b for c in ALPHABET)
+
+
+def is_contraction(form: str, lists: Lexicon) -> bool:
+    """ "I'm", "they'd", "isn't"; not "d'Andre"."""
+    head, sign, tail = form.partition("'")
+    return bool(sign) and (tail == "t" or (tail in CONTRACTED and (head in lists.words or len(head) < 3)))
+
+
+def _lexical(form: str, lists: Lexicon) -> int:
+    bits = _bits().get(form, 0)
+    bits |= GIVEN if form in lists.given or form in lists.mostly else 0
+    bits |= FAMILY if form in lists.family else 0
+    bits |= OWN if form in lists.own else 0
+    bits |= TOWN if form in lists.towns else 0
+    bits |= REGION if form in lists.regions else 0
+    bits |= PHRASE if form in lists.first_words else 0
+    bits |= LEAVE if form in lists.leave else 0
+    bits |= WORD if lists.is_word(form) or is_contraction(form, lists) else 0
+    if not bits & (NAME | WORD | LEAVE | TOWN | REGION):
+        bits |= UNKNOWN
+    return bits
+
+
+def word_of(raw: str) -> Word:
+    """What is known about a word as it stands in a text."""
+    lists = lexicon()
+    form, length = folded(raw), len(raw)
+    if length > 2 and raw[-2] in "'’" and raw[-1] in "sS":
+        form, length = form[:-2], length - 2
+    bits = shape(raw[:length])
+    if bits & DIGITS:
+        return Word(bits, form, length)
+    bits |= _lexical(form, lists)
+    if raw[length - 1] in "óÓ":
+        bits = bits & ~(NAME | UNKNOWN) | WORD
+    if bits & UNKNOWN and (not form.isalpha() and any(c.isdigit() for c in form)):
+        bits &= ~UNKNOWN
+    if (
+        bits & UNKNOWN
+        and "'" not in form
+        and len(form) >= 4
+        and form.endswith("s")
+        and form[:-1] in lists.words
+    ):
+        bits = bits & ~UNKNOWN | WORD
+    if bits & UNKNOWN and 5 <= len(form) <= 24 and form.isascii():
+        if len(form) > 5 and is_swapped(form, lists.words):
+            bits = bits & ~UNKNOWN | WORD
+        elif is_near_word(form, lists) or is_compound(form, lists):
+            bits |= TYPO
+    if bits & UNKNOWN and len(form) > 3:
+        bits |= _sound(form)
+    return Word(bits | (ACTIVE if _is_active(bits, form) else 0), form, length)
+
+
+def _is_active(bits: int, form: str) -> bool:
+    if bits & (STRICT | LOOSE | HEADS | PHRASE | WORKS | NICKNAMED):
+        return True
+    if (
+        bits & REGION
+        or (bits & TOWN and not bits & WORD)
+        or (bits & UNKNOWN and not bits & TYPO and len(form) > 3)
+    ):
+        return True
+    if bits & INITIAL:
+        return form != "i"
+    if bits & SHAPED:
+        return bool(bits & (NAME | UNKNOWN | TOWN | REGION | TOPONYM))
+    if bits & NAMELIKE:
+        return True
+    return bool(bits & NAME) and not bits & FUNCTION and (not bits & WORD or bool(bits & GIVEN))
+
+
+def reader() -> Callable[[str], Tokens]:
+    """A function from text to words that remembers the words it has seen."""
+    known: dict[str, Word] = {}
+
+    def read(text: str) -> Tokens:
+        words: list[Word] = []
+        starts: list[int] = []
+        if len(known) > LONGEST_REMEMBERED:
+            known.clear()
+        for match in TOKEN.finditer(text):
+            raw = match.group()
+            word = known.get(raw)
+            if word is None:
+                word = word_of(raw)
+                if len(raw) < 40:
+                    known[raw] = word
+            words.append(word)
+            starts.append(match.start())
+        return Tokens(text, words, starts)
+
+    return read
+
+
+read = reader()
