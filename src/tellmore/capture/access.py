@@ -1,0 +1,59 @@
+"""The only way to a session or its raw note. A raw note opens for its writer and for privacy stewards."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from tellmore.accounts.domain.roles import Need
+from tellmore.capture.domain import note as notes
+from tellmore.capture.models import Note, Session
+from tellmore.foundation import audit
+from tellmore.privacy import services as privacy
+from tellmore.studies.access import Pass
+
+
+def session_in(opened: Pass, session_id: UUID) -> Session:
+    """A session of this study, for whoever plans sessions."""
+    return get_object_or_404(
+        Session.objects.select_related("study", "interviewer__person", "version", "note").prefetch_related(
+            "seats__categories", "current_teachers"
+        ),
+        pk=session_id,
+        study=opened.study,
+    )
+
+
+def own_session_in(opened: Pass, session_id: UUID) -> Session:
+    """A session that this person listens to; nobody else's is found, nor one whose note somebody else wrote."""
+    session = session_in(opened, session_id)
+    if session.interviewer is None or session.interviewer.person_id != opened.person.pk:
+        raise Http404
+    if session.withdrawn_at is not None:
+        raise Http404
+    if hasattr(session, "note") and session.note.writer_id != opened.person.pk:
+        raise Http404
+    return session
+
+
+def may_read_note(opened: Pass, note: Note) -> bool:
+    if opened.may(Need.CLEAR):
+        return True
+    return opened.may(Need.CAPTURE) and note.writer_id == opened.person.pk
+
+
+def read_note(opened: Pass, session: Session) -> notes.Note:
+    """The opened note, recorded in the audit log; Http404 for everybody who may not."""
+    note = Note.objects.filter(session=session).first()
+    if note is None or not may_read_note(opened, note):
+        raise Http404
+    audit.record("note_read", by=opened.person, study=opened.study, on=note)
+    return unsealed(note, study_id=session.study_id)
+
+
+def unsealed(note: Note, *, study_id: Any) -> notes.Note:
+    """For services that hold a note already; pages go through `read_note`."""
+    return notes.from_data(privacy.unseal(study_id, bytes(note.sealed), bound_to=note.binding))
