@@ -1,0 +1,37 @@
+"""Who reaches a note in clearing (stewards) and a cleared transcript (whoever may read cleared words)."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from tellmore.accounts.domain.roles import Need
+from tellmore.capture.models import Session
+from tellmore.clearing import selectors
+from tellmore.clearing.models import TranscriptVersion
+from tellmore.studies.access import Pass
+
+
+def session_to_clear(opened: Pass, session_id: UUID) -> Session:
+    """A conversation whose words a steward may see; Http404 for everybody else and for what was withdrawn."""
+    if not opened.may(Need.CLEAR):
+        raise Http404
+    return get_object_or_404(
+        Session.objects.select_related("study", "review", "transcript"),
+        pk=session_id,
+        study=opened.study,
+        withdrawn_at=None,
+    )
+
+
+def transcript_in(opened: Pass, session_id: UUID) -> tuple[Session, TranscriptVersion]:
+    """What is out of one conversation; Http404 while nothing is, and for whoever may not read it."""
+    if not opened.may(Need.READ_CLEARED):
+        raise Http404
+    session = get_object_or_404(Session, pk=session_id, study=opened.study, withdrawn_at=None)
+    version = selectors.version_out(session)
+    if version is None:
+        raise Http404
+    return session, version

@@ -1,0 +1,86 @@
+"""Versions of a cleared line: how a range of one release is found again in another.
+
+A release keeps the cleared text and the ranges that were masked, never the words under them; that is enough
+to lay two releases of the same raw line side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tellmore.kernel.spans import Span
+from tellmore.privacy.domain import redaction
+from tellmore.privacy.domain.redaction import Map, Mask, Piece, Redacted
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """One line of one release: its cleared text and its masks in raw code points, settled."""
+
+    text: str
+    masks: tuple[Mask, ...] = ()
+
+
+def masks_of(stored: Iterable[Sequence[Any]]) -> tuple[Mask, ...]:
+    """The masks of a line as a version stores them: [start, end, placeholder]."""
+    return tuple(Mask(int(start), int(end), str(text)) for start, end, text in stored)
+
+
+def carried(range: Span, earlier: Released, later: Released) -> Span | None:
+    """Where the words of `range` stand in the later release; None when they are gone.
+
+    When the raw line itself was rewritten in between, the same words are looked for, and only one
+    unmistakable place counts.
+    """
+    if earlier == later:
+        return range if range.end <= len(later.text) else None
+    before, after = _rebuilt(earlier), _rebuilt(later)
+    if before is not None and after is not None and _is_same_line(before, after):
+        return redaction.carried(range, redaction.between(before, after))
+    return _only_place(range.of(earlier.text), later.text)
+
+
+def _rebuilt(line: Released) -> Redacted | None:
+    """The line with the way from its raw text; None when text and masks do not fit together."""
+    pieces: list[Piece] = []
+    raw = shown = 0
+    for mask in line.masks:
+        kept = mask.start - raw
+        if kept < 0 or line.text[shown + kept : shown + kept + len(mask.text)] != mask.text:
+            return None
+        pieces.extend(_kept(raw, shown, kept))
+        shown += kept
+        pieces.append(Piece(Span(mask.start, mask.end), Span(shown, shown + len(mask.text)), kept=False))
+        raw, shown = mask.end, shown + len(mask.text)
+    pieces.extend(_kept(raw, shown, len(line.text) - shown))
+    return Redacted(line.text, Map(tuple(pieces)))
+
+
+def _kept(raw: int, shown: int, length: int) -> Iterator[Piece]:
+    if length:
+        yield Piece(Span(raw, raw + length), Span(shown, shown + length), kept=True)
+
+
+def _is_same_line(one: Redacted, other: Redacted) -> bool:
+    """As far as anybody can see, both releases come from the same raw line."""
+    if _raw_length(one) != _raw_length(other):
+        return False
+    return all(
+        a.of(one.text) == b.of(other.text)
+        for a, b in (
+            (piece.source, piece.target) for piece in redaction.between(one, other).pieces if piece.kept
+        )
+    )
+
+
+def _raw_length(line: Redacted) -> int:
+    return max((piece.source.end for piece in line.map.pieces), default=0)
+
+
+def _only_place(words: str, text: str) -> Span | None:
+    at = text.find(words) if words else -1
+    if at < 0 or text.find(words, at + 1) >= 0:
+        return None
+    return Span(at, at + len(words))

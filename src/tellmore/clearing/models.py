@@ -1,0 +1,105 @@
+"""Between sealed and cleared: masks over a note, and the transcripts that analysts may read."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tellmore.foundation.models import Record
+
+
+class Review(Record):
+    """A steward's work on one note: the masks are laid over exactly this revision of it."""
+
+    session = models.OneToOneField("capture.Session", on_delete=models.CASCADE, related_name="review")
+    note_revision = models.PositiveIntegerField()
+    opened_at = models.DateTimeField(default=timezone.now)
+    released_at = models.DateTimeField(null=True, blank=True)
+    steps = models.JSONField(default=list, blank=True)  # what undo puts back: ids, ranges, decisions
+
+    class Meta:
+        db_table = "clearing_reviews"
+
+    def __str__(self) -> str:
+        return f"review of {self.session_id}"
+
+
+class Mask(Record):
+    """A range of one line of the sealed note (code points) and what will stand in its place."""
+
+    class Decision(models.TextChoices):
+        OPEN = "open", _("to decide")
+        MASKED = "masked", _("masked")
+        KEPT = "kept", _("kept as it is")
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="masks")
+    line_id = models.CharField(max_length=42)  # a question's id carries "q:" in front
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    kind = models.CharField(max_length=20)  # PERSON, SCHOOL, …
+    placeholder = models.CharField(max_length=60)
+    entity = models.CharField(max_length=64, blank=True)  # keyed hash: the same person or place
+    is_sure = models.BooleanField(default=True)
+    by_finder = models.BooleanField(default=True)
+    decision = models.CharField(max_length=8, choices=Decision, default=Decision.OPEN)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        db_table = "masks"
+        ordering = ["line_id", "start"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="mask_not_empty"),
+            models.UniqueConstraint(fields=["review", "line_id", "start", "end"], name="mask_range_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.placeholder
+
+
+class Transcript(Record):
+    """What was released from one session. Analysts reach the newest version only while it is released."""
+
+    study = models.ForeignKey("studies.Study", on_delete=models.CASCADE, related_name="transcripts")
+    session = models.OneToOneField("capture.Session", on_delete=models.CASCADE, related_name="transcript")
+    language = models.CharField(max_length=5, default="en")
+    newest = models.PositiveIntegerField(default=0)
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        db_table = "transcripts"
+
+    def __str__(self) -> str:
+        return f"transcript of {self.session_id}"
+
+
+class TranscriptVersion(Record):
+    """One release: cleared lines, and for each line the masks that were laid (ranges, no words).
+
+    `lines` is [{id, question, kind, text, quote, seat}]; `masks` is {line id: [[start, end, placeholder]]}
+    in raw code points, from which an offset map between any two versions can be computed.
+    """
+
+    transcript = models.ForeignKey(Transcript, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    lines = models.JSONField()
+    questions = models.JSONField(default=list)  # [{id, text}] in order
+    masks = models.JSONField(default=dict)
+    released_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    released_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        db_table = "transcript_versions"
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["transcript", "number"], name="transcript_version_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"v{self.number}"

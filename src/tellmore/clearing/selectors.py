@@ -1,0 +1,225 @@
+"""Named reads of clearing: the queue, masks, what is out, and where a range of an older release stands now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+
+from tellmore.capture.models import Note, Session
+from tellmore.clearing.domain import versions
+from tellmore.clearing.domain.units import of_line
+from tellmore.clearing.domain.versions import Released
+from tellmore.clearing.models import Mask, Review, Transcript, TranscriptVersion
+from tellmore.kernel.spans import Span
+from tellmore.privacy.domain import redaction
+from tellmore.sampling.domain.coverage import Counts
+from tellmore.sampling.models import Category
+from tellmore.studies.models import Study
+
+_OPEN = Q(review__masks__decision=Mask.Decision.OPEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Finished conversations by how far clearing has come. Each session carries `marks`, `open`, `unsure`."""
+
+    waiting: tuple[Session, ...]
+    in_review: tuple[Session, ...]
+    released: tuple[Session, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.waiting) + len(self.in_review) + len(self.released)
+
+    @property
+    def next(self) -> Session | None:
+        """What to open now: what was begun, then what waits longest."""
+        return next(iter(self.in_review + self.waiting), None)
+
+
+def queue_of_study(study: Study) -> Queue:
+    sessions = (
+        Session.objects.filter(study=study, withdrawn_at=None)
+        .filter(Q(finished_at__isnull=False, note__isnull=False) | Q(transcript__newest__gt=0))
+        .select_related("review", "transcript", "note")
+        .defer("note__sealed")
+        .annotate(
+            marks=Count("review__masks"),
+            open=Count("review__masks", filter=_OPEN),
+            unsure=Count("review__masks", filter=_OPEN & Q(review__masks__is_sure=False)),
+        )
+        .order_by("finished_at", "pseudonym")
+    )
+    rows: dict[str, list[Session]] = {"waiting": [], "in_review": [], "released": []}
+    for session in sessions:
+        rows[_state(session)].append(session)
+    return Queue(**{state: tuple(found) for state, found in rows.items()})
+
+
+def _state(session: Session) -> str:
+    review: Review | None = getattr(session, "review", None)
+    transcript: Transcript | None = getattr(session, "transcript", None)
+    note: Note | None = getattr(session, "note", None)
+    is_out = transcript is not None and transcript.newest > 0 and transcript.taken_back_at is None
+    if review is None:
+        return "released" if is_out else "waiting"
+    settled = review.released_at is not None and (note is None or is_current(review, note))
+    return "released" if is_out and settled else "in_review"
+
+
+def is_current(review: Review, note: Note) -> bool:
+    """True when the masks were laid over the note as it is now."""
+    return review.note_revision == note.revision
+
+
+def masks_of_review(review: Review) -> list[Mask]:
+    return list(review.masks.order_by("line_id", "start"))
+
+
+def review_of(session: Session) -> Review | None:
+    return Review.objects.filter(session=session).first()
+
+
+def mask_of_session(session: Session, mask_id: str) -> Mask | None:
+    """A mark of this conversation; None for an id of another one, of none, and for nonsense."""
+    try:
+        key = UUID(mask_id)
+    except ValueError:
+        return None
+    return (
+        Mask.objects.select_related("review__session__study").filter(review__session=session, pk=key).first()
+    )
+
+
+def seat_labels(session: Session) -> set[str]:
+    return set(session.seats.values_list("label", flat=True))
+
+
+def masks_by_unit(review: Review) -> dict[str, list[redaction.Mask]]:
+    """What hides words: everything but what a person decided to keep."""
+    found: dict[str, list[redaction.Mask]] = {}
+    for mask in review.masks.exclude(decision=Mask.Decision.KEPT):
+        found.setdefault(mask.line_id, []).append(redaction.Mask(mask.start, mask.end, mask.placeholder))
+    return found
+
+
+def versions_of_session(session: Session) -> QuerySet[TranscriptVersion]:
+    """Every release, newest first, without its words."""
+    return (
+        TranscriptVersion.objects.filter(transcript__session=session)
+        .select_related("released_by", "transcript")
+        .defer("lines", "questions", "masks")
+    )
+
+
+def version_out(session: Session) -> TranscriptVersion | None:
+    """The version that the team reads now; None while nothing is released."""
+    return _newest().filter(transcript__session=session).first()
+
+
+def _newest() -> QuerySet[TranscriptVersion]:
+    return TranscriptVersion.objects.filter(
+        number=F("transcript__newest"),
+        transcript__taken_back_at=None,
+        transcript__session__withdrawn_at=None,
+    ).select_related("transcript")
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedRange:
+    """A range of a line as it stood in one release."""
+
+    session_id: UUID
+    version: int
+    line_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The same range in the newest release, and its words there."""
+
+    version: int
+    start: int
+    end: int
+    text: str
+
+
+def shown_now(quoted: Collection[QuotedRange]) -> Mapping[QuotedRange, Shown]:
+    """Where quoted ranges stand in what is out now; those that are gone are left out. Two queries at most."""
+    sessions = {one.session_id for one in quoted}
+    newest = {row.transcript.session_id: row for row in _newest().filter(transcript__session__in=sessions)}
+    older = _older(quoted, newest)
+    found: dict[QuotedRange, Shown] = {}
+    for one in quoted:
+        now = newest.get(one.session_id)
+        if now is None:
+            continue
+        then = now if one.version == now.number else older.get((one.session_id, one.version))
+        if then is not None and (shown := _carried(one, then, now)):
+            found[one] = shown
+    return found
+
+
+def _older(
+    quoted: Collection[QuotedRange], newest: Mapping[UUID, TranscriptVersion]
+) -> dict[tuple[UUID, int], TranscriptVersion]:
+    old = [one for one in quoted if one.session_id in newest and one.version != newest[one.session_id].number]
+    if not old:
+        return {}
+    rows = TranscriptVersion.objects.filter(
+        transcript__session__in={one.session_id for one in old}, number__in={one.version for one in old}
+    ).select_related("transcript")
+    return {(row.transcript.session_id, row.number): row for row in rows}
+
+
+def _carried(one: QuotedRange, then: TranscriptVersion, now: TranscriptVersion) -> Shown | None:
+    before, after = _released(then, one.line_id), _released(now, one.line_id)
+    if before is None or after is None or not 0 <= one.start < one.end <= len(before.text):
+        return None
+    span = versions.carried(Span(one.start, one.end), before, after)
+    return Shown(now.number, span.start, span.end, span.of(after.text)) if span else None
+
+
+def _released(version: TranscriptVersion, line_id: str) -> Released | None:
+    line = next((line for line in version.lines if line["id"] == line_id), None)
+    if line is None:
+        return None
+    return Released(line["text"], versions.masks_of(version.masks.get(of_line(line_id), ())))
+
+
+def facts(study_id: UUID) -> dict[str, Any]:
+    """What the path of stones knows from this room."""
+    is_out = Exists(Transcript.objects.filter(session=OuterRef("pk"), newest__gt=0, taken_back_at=None))
+    has_note = Exists(Note.objects.filter(session=OuterRef("pk")))
+    counts = (
+        Session.objects.filter(study_id=study_id, withdrawn_at=None)
+        .annotate(is_out=is_out, has_note=has_note)
+        .aggregate(
+            cleared=Count("pk", filter=Q(is_out=True)),
+            waiting_for_clearing=Count(
+                "pk", filter=Q(is_out=False, has_note=True, finished_at__isnull=False)
+            ),
+        )
+    )
+    return dict(counts)
+
+
+def coverage(study_id: UUID) -> Mapping[UUID, Counts]:
+    """Category → people whose words are cleared. Registered with `sampling.coverage`."""
+    cleared = Q(
+        seats__session__study_id=study_id,
+        seats__session__withdrawn_at=None,
+        seats__declined_at=None,
+        seats__session__transcript__newest__gt=0,
+        seats__session__transcript__taken_back_at=None,
+    )
+    rows = Category.objects.filter(criterion__study_id=study_id).annotate(
+        people=Count("seats", filter=cleared, distinct=True)
+    )
+    return {row.pk: Counts(cleared=row.people) for row in rows}

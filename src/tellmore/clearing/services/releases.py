@@ -1,0 +1,114 @@
+"""From sealed to cleared and back: the only place where words of a note become readable for a team."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tellmore.accounts.models import Person
+from tellmore.capture.access import unsealed
+from tellmore.capture.models import Note, Session
+from tellmore.clearing.domain.release import cleared
+from tellmore.clearing.models import Mask, Review, Transcript, TranscriptVersion
+from tellmore.clearing.selectors import is_current, masks_by_unit, seat_labels
+from tellmore.clearing.services.reviews import NoteChanged, NothingToClear
+from tellmore.foundation import audit
+from tellmore.kernel.errors import Refusal
+
+
+class StillOpen(Refusal):
+    """Marks wait for a decision; the message says how many."""
+
+
+class NothingReleased(Refusal):
+    """No transcript of this conversation can be read by anybody."""
+
+
+@transaction.atomic
+def release(*, by: Person | None, session: Session) -> TranscriptVersion:
+    """Let the team read the note under its masks, as the next version. Released twice, it stays one version."""
+    review = _held(session)
+    session = review.session
+    transcript, _made = Transcript.objects.get_or_create(
+        session=session, defaults={"study": session.study, "language": session.language}
+    )
+    if review.released_at is not None and transcript.taken_back_at is None:
+        return transcript.versions.get(number=transcript.newest)
+    note = Note.objects.get(session=session)
+    if not is_current(review, note):
+        raise NoteChanged(_("The note has changed since. Open it again, and look at what is new."))
+    _refuse_open(review)
+    ready = cleared(unsealed(note, study_id=session.study_id), masks_by_unit(review), seat_labels(session))
+    now = timezone.now()
+    version = TranscriptVersion.objects.create(
+        transcript=transcript,
+        number=transcript.newest + 1,
+        questions=list(ready.questions),
+        lines=list(ready.lines),
+        masks=ready.masks,
+        released_by=by,
+        released_at=now,
+    )
+    transcript.newest, transcript.taken_back_at, transcript.language = version.number, None, session.language
+    transcript.save()
+    review.released_at, review.steps = now, []
+    review.save(update_fields=["released_at", "steps"])
+    audit.record(
+        "transcript_released",
+        by=by,
+        study=session.study,
+        on=session,
+        version=version.number,
+        lines=len(ready.lines),
+        masks=sum(map(len, ready.masks.values())),
+    )
+    return version
+
+
+def _held(session: Session) -> Review:
+    review = (
+        Review.objects.select_for_update()
+        .select_related("session__study")
+        .filter(session=session, session__withdrawn_at=None)
+        .first()
+    )
+    if review is None:
+        raise NothingToClear(_("Look through this note before it is released."))
+    return review
+
+
+def _refuse_open(review: Review) -> None:
+    waiting = review.masks.filter(decision=Mask.Decision.OPEN).count()
+    if waiting:
+        raise StillOpen(
+            ngettext(
+                "%(n)s mark still waits for a decision.", "%(n)s marks still wait for a decision.", waiting
+            )
+            % {"n": waiting}
+        )
+
+
+@transaction.atomic
+def take_back(*, by: Person, session: Session) -> Transcript:
+    """Nobody reads this transcript until it is released again; quotes from it disappear at once."""
+    transcript = Transcript.objects.select_for_update().filter(session=session, taken_back_at=None).first()
+    if transcript is None or not transcript.newest:
+        raise NothingReleased(_("Nothing of this conversation is released."))
+    transcript.taken_back_at = timezone.now()
+    transcript.save(update_fields=["taken_back_at"])
+    Review.objects.filter(session=session).update(released_at=None)
+    audit.record("transcript_taken_back", by=by, study=session.study, on=session, version=transcript.newest)
+    return transcript
+
+
+@transaction.atomic
+def reopen_review(*, by: Person, session: Session) -> Review:
+    """Change masks after a release. The team reads the version that is out until the next one is released."""
+    review = _held(session)
+    if review.released_at is not None:
+        review.released_at = None
+        review.save(update_fields=["released_at"])
+        audit.record("review_reopened", by=by, study=review.session.study, on=review)
+    return review

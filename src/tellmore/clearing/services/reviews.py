@@ -1,0 +1,196 @@
+"""Opening a note for clearing: the finder proposes masks, and what was decided before is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from tellmore.accounts.models import Person
+from tellmore.capture.access import unsealed
+from tellmore.capture.models import Note, Session
+from tellmore.clearing.domain import naming, ranges
+from tellmore.clearing.domain.ranges import Place
+from tellmore.clearing.domain.units import text_by_id
+from tellmore.clearing.models import Mask, Review
+from tellmore.clearing.selectors import is_current
+from tellmore.foundation import audit
+from tellmore.kernel.errors import Refusal
+from tellmore.kernel.spans import Span
+from tellmore.privacy import services as privacy
+from tellmore.privacy.domain.dictionary import KINDS, Dictionary
+from tellmore.privacy.domain.identifiers import find_in_lines
+from tellmore.privacy.domain.placeholders import assign
+from tellmore.privacy.models import DictionaryWord
+
+
+class NothingToClear(Refusal):
+    """There is no finished note that could be cleared."""
+
+
+class NoteChanged(Refusal):
+    """Something was added to the note since its masks were laid."""
+
+
+@transaction.atomic
+def open_review(*, by: Person | None, session: Session) -> Review:
+    """The review of a finished note, with masks proposed by the finder.
+
+    A note that changed since is searched again; masks whose range still holds the same words keep their
+    decision, and words masked by hand are found again where they moved to.
+    """
+    session = Session.objects.select_for_update().select_related("study").get(pk=session.pk)
+    note = Note.objects.filter(session=session).first()
+    if note is None or session.finished_at is None or session.withdrawn_at is not None:
+        raise NothingToClear(_("There is no finished note of this conversation."))
+    review = Review.objects.filter(session=session).first()
+    if review is not None and is_current(review, note):
+        return review
+    if review is None:
+        review = Review.objects.create(session=session, note_revision=note.revision)
+    _lay(review, text_by_id(unsealed(note, study_id=session.study_id)), session)
+    review.note_revision, review.released_at, review.steps = note.revision, None, []
+    review.save()
+    audit.record(
+        "review_opened", by=by, study=session.study, on=session,
+        revision=note.revision, marks=review.masks.count(),
+    )  # fmt: skip
+    return review
+
+
+def texts_of(review: Review) -> Mapping[str, str]:
+    """The words under review by unit; refuses when the note has changed since."""
+    note = Note.objects.get(session=review.session_id)
+    if not is_current(review, note):
+        raise NoteChanged(_("The note has changed since. Open it again, and look at what is new."))
+    return text_by_id(unsealed(note, study_id=review.session.study_id))
+
+
+def place_of(mask: Mask) -> Place:
+    return Place(mask.line_id, Span(mask.start, mask.end))
+
+
+def by_hand(words: str) -> str:
+    """The entity of words that a steward marked, before it is hashed."""
+    return f"hand:{words.casefold()}"
+
+
+def _lay(review: Review, texts: Mapping[str, str], session: Session) -> None:
+    old = list(review.masks.all())
+    proposed = {place_of(mask): mask for mask in _proposed(review, texts, session)}
+    hand = _by_hand(review, [mask for mask in old if not mask.by_finder], texts, session.study_id)
+    standing = [mask for mask in old if _still_stands(mask, proposed, hand)]
+    Mask.objects.filter(pk__in={mask.pk for mask in old} - {mask.pk for mask in standing}).delete()
+    taken = {place_of(mask) for mask in standing}
+    fresh = _merged(hand, {place: mask for place, mask in proposed.items() if place not in taken})
+    Mask.objects.bulk_create(_named(fresh, old), batch_size=500)
+
+
+def _still_stands(mask: Mask, proposed: Mapping[Place, Mask], hand: Iterable[Place]) -> bool:
+    place = place_of(mask)
+    found = proposed.get(place)
+    if not mask.by_finder or found is None or found.entity != mask.entity:
+        return False
+    return not any(other.unit == place.unit and other.span.overlaps(place.span) for other in hand)
+
+
+def _merged(hand: Mapping[Place, Mask], proposed: Mapping[Place, Mask]) -> list[Mask]:
+    """Both, without overlaps: a proposal that reaches beyond a hand's mask takes it in and waits for a look."""
+    by_unit: dict[str, dict[Place, Mask]] = {}
+    for place, mask in [*hand.items(), *proposed.items()]:
+        here = by_unit.setdefault(place.unit, {})
+        if any(other.span.contains(place.span) for other in here):
+            continue
+        place, swallowed = ranges.grown(place, here)
+        for other in swallowed:
+            mask.is_sure = False
+            del here[other]
+        mask.start, mask.end = place.span.start, place.span.end
+        here[place] = mask
+    return [mask for here in by_unit.values() for mask in here.values()]
+
+
+def _proposed(review: Review, texts: Mapping[str, str], session: Session) -> list[Mask]:
+    lines = list(texts.values())
+    found = find_in_lines(lines, language=session.language, dictionary=_dictionary(session.study_id))
+    placed = assign(lines, found, language=session.language)
+    hashes = privacy.fingerprints(session.study_id, (one.entity for line in placed for one in line))
+    return [
+        Mask(
+            review=review,
+            line_id=unit,
+            start=one.start,
+            end=one.end,
+            kind=one.type,
+            placeholder=naming.written(one.placeholder),
+            entity=hashes[one.entity],
+            is_sure=one.sure,
+        )
+        for unit, line in zip(texts, placed, strict=True)
+        for one in line
+    ]
+
+
+def _by_hand(review: Review, old: list[Mask], texts: Mapping[str, str], study_id: UUID) -> dict[Place, Mask]:
+    """Masks that a steward laid, where their words stand now: keyed hashes tell, not the words."""
+    known = {mask.entity: mask for mask in old}
+    if not known:
+        return {}
+    lengths = sorted({mask.end - mask.start for mask in old}, reverse=True)
+    candidates = {
+        Place(unit, span): by_hand(span.of(text))
+        for unit, text in texts.items()
+        for span in {*ranges.windows(text, lengths), *_spans_in(unit, text, old)}
+    }
+    hashes = privacy.fingerprints(study_id, candidates.values())
+    found: dict[Place, Mask] = {}
+    for place, words in sorted(candidates.items()):
+        like = known.get(hashes[words])
+        if like is not None and not any(
+            one.unit == place.unit and one.span.overlaps(place.span) for one in found
+        ):
+            found[place] = _copied(like, review, place)
+    return found
+
+
+def _spans_in(unit: str, text: str, masks: Iterable[Mask]) -> list[Span]:
+    return [Span(m.start, m.end) for m in masks if m.line_id == unit and m.end <= len(text)]
+
+
+def _copied(mask: Mask, review: Review, place: Place) -> Mask:
+    return Mask(
+        review=review,
+        line_id=place.unit,
+        start=place.span.start,
+        end=place.span.end,
+        kind=mask.kind,
+        placeholder=mask.placeholder,
+        entity=mask.entity,
+        by_finder=False,
+        decision=mask.decision,
+        decided_by_id=mask.decided_by_id,
+        decided_at=mask.decided_at,
+    )
+
+
+def _named(fresh: Iterable[Mask], old: Iterable[Mask]) -> list[Mask]:
+    """New masks carry the placeholder their entity had before; nobody new takes a placeholder in use."""
+    names = {mask.entity: (mask.kind, mask.placeholder) for mask in old}
+    taken = {placeholder for _kind, placeholder in names.values()}
+    named: list[Mask] = []
+    for mask in fresh:
+        if mask.entity not in names:
+            names[mask.entity] = (mask.kind, naming.free(mask.placeholder, taken))
+            taken.add(names[mask.entity][1])
+        mask.kind, mask.placeholder = names[mask.entity]
+        named.append(mask)
+    return named
+
+
+def _dictionary(study_id: Any) -> Dictionary:
+    words = DictionaryWord.objects.filter(study_id=study_id).exclude(text="").values_list("kind", "text")
+    known = {*KINDS, *KINDS.values()}
+    return Dictionary.of(f"{kind if kind in known else 'person'}: {text}" for kind, text in words)

@@ -1,0 +1,97 @@
+"""The step page: a steward's work, and calm words for everybody else."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tellmore.clearing import selectors, services
+from tellmore.clearing.tests import build
+from tellmore.sampling import coverage
+from tellmore.sampling.models import Category, Criterion
+
+
+def address(cast):
+    return reverse("clearing_queue", args=[cast.study.slug])
+
+
+def test_queue_sorts_notes_by_how_far_they_are(cast):
+    waiting = build.finished(cast.study, cast.ivo, pseudonym="Wren 1")
+    begun = build.review(cast.study, cast.ivo, "Mrs. Okafor and Mr. Delgado.", pseudonym="Wren 2")
+    begun.masks.filter(start=0).update(is_sure=False)
+    out = build.released(cast.study, cast.ivo, pseudonym="Wren 3")
+    back = build.released(cast.study, cast.ivo, pseudonym="Wren 4")
+    services.take_back(by=cast.stella, session=back)
+
+    queue = selectors.queue_of_study(cast.study)
+
+    assert queue.waiting == (waiting,)
+    assert set(queue.in_review) == {begun.session, back}
+    assert queue.released == (out,)
+    found = next(one for one in queue.in_review if one == begun.session)
+    assert (found.marks, found.open, found.unsure) == (2, 2, 1)
+
+
+@pytest.mark.parametrize("who", ["lena", "ivo", "ana", "rita"])
+def test_clearing_queue_explains_itself_to_those_who_do_not_clear(cast, sign_in, who):
+    session = build.finished(cast.study, cast.ivo)
+
+    page = sign_in(getattr(cast, who)).get(address(cast)).content.decode()
+
+    assert "Only privacy stewards see what was written." in page
+    assert reverse("clear_note", args=[cast.study.slug, session.pk]) not in page
+
+
+def test_clearing_queue_leads_a_steward_to_the_next_note(cast, sign_in):
+    session = build.finished(cast.study, cast.ivo)
+
+    page = sign_in(cast.stella).get(address(cast)).content.decode()
+
+    assert reverse("clear_note", args=[cast.study.slug, session.pk]) in page
+
+
+def test_clearing_queue_is_not_found_for_a_stranger(cast, sign_in):
+    assert sign_in(cast.otto).get(address(cast)).status_code == 404
+
+
+def test_clearing_queue_teaches_while_it_is_empty(cast, sign_in):
+    assert "No note is finished yet" in sign_in(cast.stella).get(address(cast)).content.decode()
+
+
+def test_clearing_queue_takes_as_many_queries_for_three_notes_as_for_one(cast, sign_in):
+    client = sign_in(cast.stella)
+    counts = []
+    for names in (["Wren 1"], ["Wren 2", "Wren 3"]):
+        for name in names:
+            build.review(cast.study, cast.ivo, pseudonym=name)
+            build.released(cast.study, cast.ivo, pseudonym=f"{name}0")
+            build.finished(cast.study, cast.ivo, pseudonym=f"{name}1")
+        client.get(address(cast))
+        with CaptureQueriesContext(connection) as captured:
+            client.get(address(cast))
+        counts.append(len(captured))
+
+    assert counts[0] == counts[1]
+
+
+def test_facts_count_what_waits_and_what_is_out(cast):
+    build.finished(cast.study, cast.ivo, pseudonym="Wren 1")
+    build.review(cast.study, cast.ivo, pseudonym="Wren 2")
+    build.released(cast.study, cast.ivo, pseudonym="Wren 3")
+    services.take_back(by=cast.stella, session=build.released(cast.study, cast.ivo, pseudonym="Wren 4"))
+
+    assert selectors.facts(cast.study.pk) == {"cleared": 1, "waiting_for_clearing": 3}
+
+
+def test_coverage_counts_people_whose_words_are_out(cast):
+    criterion = Criterion.objects.create(study=cast.study, name="Grade")
+    ninth = Category.objects.create(criterion=criterion, name="Ninth")
+    for session in (
+        build.released(cast.study, cast.ivo, pseudonym="Wren 1"),
+        build.finished(cast.study, cast.ivo, pseudonym="Wren 2"),
+    ):
+        session.seats.get().categories.add(ninth)
+
+    counts = coverage.counts_of(cast.study.pk)[ninth.pk]
+
+    assert (counts.heard, counts.cleared) == (2, 1)

@@ -1,0 +1,290 @@
+"""Pages of clearing. What a note says is on the page of a steward and nowhere else: no message repeats it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from tellmore.accounts.domain.roles import Need
+from tellmore.accounts.models import Person
+from tellmore.capture.access import read_note
+from tellmore.capture.models import Session
+from tellmore.clearing import access, forms, selectors, services, sheets
+from tellmore.clearing.domain.naming import NotAPlaceholder
+from tellmore.clearing.domain.release import cleared
+from tellmore.clearing.models import Mask
+from tellmore.kernel.errors import Refusal
+from tellmore.studies import access as studies
+
+
+def _page(opened: studies.Pass, **context: Any) -> dict[str, Any]:
+    return {"study": opened.study, "may": opened.needs, "step": "clearing", **context}
+
+
+def _steward(request: HttpRequest, slug: str, session_id: UUID) -> tuple[studies.Pass, Session]:
+    opened = studies.pass_for(request.user, slug, Need.CLEAR)
+    return opened, access.session_to_clear(opened, session_id)
+
+
+@login_required
+@require_GET
+def clearing_queue(request: HttpRequest, slug: str) -> HttpResponse:
+    """A steward's work; for everybody else how far it is, and why they wait."""
+    opened = studies.pass_for(request.user, slug, Need.SEE_STUDY)
+    queue = selectors.queue_of_study(opened.study)
+    return render(request, "clearing/clearing_queue.html", _page(opened, queue=queue))
+
+
+@login_required
+@require_GET
+def clear_note(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
+    opened, session = _steward(request, slug, session_id)
+    return _review_page(request, opened, session)
+
+
+def _review_page(
+    request: HttpRequest,
+    opened: studies.Pass,
+    session: Session,
+    *,
+    decide: forms.DecideForm | None = None,
+    add: forms.AddForm | None = None,
+) -> HttpResponse:
+    """Both columns; `decide` or `add` is a form that was refused and comes back with what was typed."""
+    try:
+        review = services.open_review(by=opened.person, session=session)
+        note = read_note(opened, session)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect("clearing_queue", opened.study.slug)
+    sheet = sheets.sheet(note, selectors.masks_of_review(review))
+    chosen = str(decide["mask"].value()) if decide else request.GET.get("mask", "")
+    focus = None if review.released_at else sheets.focus(sheet, note, chosen)
+    preview = cleared(note, selectors.masks_by_unit(review), selectors.seat_labels(session))
+    picked = str(add["line"].value() or "") if add else request.GET.get("line", "")
+    words = () if review.released_at else sheets.words_to_tick(note, picked)
+    context = _page(
+        opened,
+        session=session,
+        spoken=_spoken(session),
+        review=review,
+        sheet=sheet,
+        focus=focus,
+        left=len(sheet.open),
+        decide=decide or (_decide_form(focus) if focus else None),
+        preview=sheets.cleared_parts(preview.questions, preview.lines),
+        picked=picked if words else "",
+        words=words,
+        ticked=request.POST.getlist("words"),
+        pick=add or _add_form("pick", picked),
+        add=_add_form("add"),
+        versions=selectors.versions_of_session(session),
+        is_out=selectors.version_out(session) is not None,
+    )
+    return render(request, "clearing/clear_note.html", context, status=422 if decide or add else 200)
+
+
+def _spoken(session: Session) -> str:
+    """The one language of the words; empty where both are mixed."""
+    return session.language if session.language in ("en", "es") else ""
+
+
+def _decide_form(focus: sheets.Focus) -> forms.DecideForm:
+    return forms.DecideForm(
+        auto_id="decide_%s",
+        initial={
+            "mask": focus.mask.pk,
+            "seen": _decided(focus.mask),
+            "kind": focus.mask.kind,
+            "placeholder": focus.mask.placeholder.strip("[]"),
+            "everywhere": True,
+        },
+    )
+
+
+def _add_form(name: str, line: str = "") -> forms.AddForm:
+    return forms.AddForm(auto_id=f"{name}_%s", initial={"line": line, "kind": "PERSON", "everywhere": True})
+
+
+def _decided(mask: Mask) -> str:
+    """When a mark was decided, to tell whether it still stands as it was shown."""
+    return mask.decided_at.isoformat() if mask.decided_at else ""
+
+
+def _overruled(mask: Mask, by: Person, seen: str) -> bool:
+    """True when somebody else decided this mark after `by` had it on the page."""
+    return mask.decided_by_id not in (None, by.pk) and _decided(mask) != seen
+
+
+@login_required
+@require_POST
+def mask_decide(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
+    opened, session = _steward(request, slug, session_id)
+    form = forms.DecideForm(request.POST, auto_id="decide_%s")
+    mask = selectors.mask_of_session(session, request.POST.get("mask", ""))
+    if mask is None:
+        messages.error(request, _("This mark is not there any more. Here is the next one."))
+        return _next(slug, session)
+    if not form.is_valid():
+        return _review_page(request, opened, session, decide=form)
+    values = form.cleaned_data
+    overruled = _overruled(mask, opened.person, values["seen"])
+    try:
+        if values["decision"] == forms.REMOVE:
+            services.remove_mask(by=opened.person, mask=mask, everywhere=values["everywhere"])
+        else:
+            services.decide_mask(
+                by=opened.person,
+                mask=mask,
+                decision=values["decision"],
+                kind=values["kind"],
+                placeholder=values["placeholder"],
+                everywhere=values["everywhere"],
+            )
+    except NotAPlaceholder as refusal:
+        form.add_error("placeholder", str(refusal))
+        return _review_page(request, opened, session, decide=form)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        if overruled:
+            messages.warning(request, _overruling())
+    return _next(slug, session)
+
+
+def _overruling() -> str:
+    return _(
+        "Somebody else decided this mark while you looked at it. Yours stands now; undo brings theirs back."
+    )
+
+
+def _next(slug: str, session: Session) -> HttpResponse:
+    return redirect(reverse("clear_note", args=[slug, session.pk]) + "#decide")
+
+
+@login_required
+@require_POST
+def mask_add(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
+    opened, session = _steward(request, slug, session_id)
+    form = forms.AddForm(request.POST, auto_id="pick_%s")
+    review = selectors.review_of(session)
+    if review is None:
+        return redirect("clear_note", slug, session.pk)
+    if not form.is_valid():
+        return _review_page(request, opened, session, add=form)
+    values = form.cleaned_data
+    try:
+        count = services.add_mask(
+            by=opened.person,
+            review=review,
+            line_id=values["line"],
+            start=values["start"],
+            end=values["end"],
+            kind=values["kind"],
+            placeholder=values["placeholder"],
+            everywhere=values["everywhere"],
+        )
+    except NotAPlaceholder as refusal:
+        form.add_error("placeholder", str(refusal))
+        return _review_page(request, opened, session, add=form)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        said = ngettext("Masked in %(n)s place.", "Masked in %(n)s places.", count) % {"n": count}
+        messages.success(request, said)
+    return _next(slug, session)
+
+
+@login_required
+@require_POST
+def mask_undo(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
+    opened, session = _steward(request, slug, session_id)
+    review = selectors.review_of(session)
+    try:
+        if review is not None:
+            services.undo_last(by=opened.person, review=review)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return _next(slug, session)
+
+
+@login_required
+@require_POST
+def masks_sure(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
+    opened, session = _steward(request, slug, session_id)
+    review = selectors.review_of(session)
+    try:
+        count = services.mask_all_sure(by=opened.person, review=review) if review else 0
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        said = ngettext("%(n)s mark is masked.", "%(n)s marks are masked.", count) % {"n": count}
+        messages.success(request, said)
+    return _next(slug, session)
+
+
+@login_required
+@require_POST
+def note_release(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
+    opened, session = _steward(request, slug, session_id)
+    try:
+        services.release(by=opened.person, session=session)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return _next(slug, session)
+    messages.success(
+        request, _("%(name)s is released. The team can read it now.") % {"name": session.pseudonym}
+    )
+    return redirect("clearing_queue", slug)
+
+
+@login_required
+@require_POST
+def review_reopen(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
+    opened, session = _steward(request, slug, session_id)
+    try:
+        services.reopen_review(by=opened.person, session=session)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return redirect("clear_note", slug, session.pk)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def note_take_back(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
+    opened, session = _steward(request, slug, session_id)
+    if request.method == "POST":
+        try:
+            services.take_back(by=opened.person, session=session)
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+        else:
+            messages.success(request, _("Taken back. Nobody in the team can read it now."))
+        return redirect("clearing_queue", slug)
+    return render(request, "clearing/note_take_back.html", _page(opened, session=session))
+
+
+@login_required
+@require_GET
+def transcript(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
+    """The cleared words, each line with an anchor to point at."""
+    opened = studies.pass_for(request.user, slug, Need.READ_CLEARED)
+    session, version = access.transcript_in(opened, session_id)
+    context = _page(
+        opened,
+        session=session,
+        spoken=_spoken(session),
+        version=version,
+        parts=sheets.cleared_parts(version.questions, version.lines),
+        versions=selectors.versions_of_session(session),
+    )
+    return render(request, "clearing/transcript.html", context)
