@@ -1,0 +1,108 @@
+"""What stands beside the words on the reading page: the coach's remarks, and the lines with their marks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from tellmore.analysis.domain import headline_linter
+from tellmore.analysis.selectors import Cleared, HeadlineShown, Line
+from tellmore.analysis.services import typed
+from tellmore.kernel.findings import Finding
+from tellmore.kernel.spans import Span, merged
+
+
+@dataclass(frozen=True, slots=True)
+class LineShown:
+    """A line in pieces: (words, whether a headline quotes them). `headlines` rest on it."""
+
+    line: Line
+    pieces: tuple[tuple[str, bool], ...]
+    headlines: int
+    is_ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A question of the talk and what was said to it."""
+
+    question: str
+    lines: tuple[LineShown, ...]
+
+
+def remarks(
+    text: str, transcript: Cleared | None, language: str, *, off: Collection[str] = ()
+) -> tuple[Finding, ...]:
+    """What the coach sees in a descriptive headline, in the reader's language; names come first."""
+    if not text.strip():
+        return ()
+    proposal = typed.proposal_for(text, language=language)
+    found = headline_linter.lint(
+        text,
+        source=transcript.words if transcript else "",
+        language=language if language in ("en", "es") else "",
+        reader=typed.reader(),
+        off=frozenset(off),
+    )
+    if not proposal:
+        return found
+    named = Finding("identifying", 0, len(text), str(_NAMED[typed.reader()]), proposal=proposal)
+    return (named, *(finding for finding in found if finding.code != "identifying"))
+
+
+_NAMED = {
+    "en": "This could tell who spoke. It cannot be kept like this; you could write:",
+    "es": "Esto podría revelar quién habló. Así no se puede guardar; podría escribir:",
+}
+
+
+def remarks_on(shown: HeadlineShown, transcript: Cleared | None) -> tuple[Finding, ...]:
+    """The coach on a headline that is kept; silent about what somebody dismissed with a reason."""
+    off = {one["code"] for one in shown.row.dismissed}
+    return remarks(shown.text, transcript, shown.language, off=off)
+
+
+def doubtful(text: str, language: str) -> tuple[str, ...]:
+    """Words that might name somebody; the team looks again."""
+    return typed.unsure(text, language=language)
+
+
+def parts(
+    transcript: Cleared | None, headlines: Sequence[HeadlineShown], ticked: Collection[str]
+) -> tuple[Part, ...]:
+    """The transcript by question, with the quoted words apart and each line's headlines counted."""
+    if transcript is None:
+        return ()
+    spans: dict[str, list[Span]] = {}
+    resting: dict[str, int] = {}
+    for shown in headlines:
+        for line in shown.row.lines:
+            resting[line] = resting.get(line, 0) + 1
+        if shown.row.quote is not None and shown.span is not None:
+            spans.setdefault(shown.row.quote.line_id, []).append(shown.span)
+    lines = [
+        LineShown(
+            line, _pieces(line.text, spans.get(line.id, ())), resting.get(line.id, 0), line.id in ticked
+        )
+        for line in transcript.lines
+    ]
+    return _by_question(transcript, lines)
+
+
+def _pieces(text: str, spans: Sequence[Span]) -> tuple[tuple[str, bool], ...]:
+    pieces: list[tuple[str, bool]] = []
+    at = 0
+    for span in merged(spans):
+        pieces += [(text[at : span.start], False), (span.of(text), True)]
+        at = span.end
+    return tuple(piece for piece in (*pieces, (text[at:], False)) if piece[0])
+
+
+def _by_question(transcript: Cleared, lines: Sequence[LineShown]) -> tuple[Part, ...]:
+    titles = dict(transcript.questions)
+    found: list[tuple[str, list[LineShown]]] = []
+    for shown in lines:
+        if not found or found[-1][0] != shown.line.question:
+            found.append((shown.line.question, []))
+        found[-1][1].append(shown)
+    return tuple(Part(titles.get(question, ""), tuple(inside)) for question, inside in found)

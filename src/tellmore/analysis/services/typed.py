@@ -1,0 +1,78 @@
+"""What the team types passes the same finder as the notes: a name never enters a headline or a theme."""
+
+from __future__ import annotations
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from tellmore.kernel.errors import Refusal
+from tellmore.privacy.domain import identifiers, placeholders, redaction
+from tellmore.privacy.domain.identifiers import Found
+
+LONGEST = 2_000
+
+
+class NamesSomebody(Refusal):
+    """The text names somebody or something for sure; `proposal` is the same text with placeholders."""
+
+    def __init__(self, message: str, proposal: str) -> None:
+        super().__init__(message)
+        self.proposal = proposal
+
+
+class TooLong(Refusal):
+    """Nobody reads a headline or a theme of this length."""
+
+
+class Empty(Refusal):
+    """There is nothing to keep."""
+
+
+def reader() -> str:
+    """The language in which pure modules explain themselves to whoever asks now."""
+    return "es" if (get_language() or "en").startswith("es") else "en"
+
+
+def checked(text: str, *, language: str = "", longest: int = LONGEST, may_be_empty: bool = False) -> str:
+    """The text as it may be kept; refuses sure identifiers and what is too long."""
+    tidy = text.replace("\x00", "").strip()
+    if not tidy and not may_be_empty:
+        raise Empty(_("Write a few words first."))
+    if len(tidy) > longest:
+        raise TooLong(
+            _("That is %(length)s characters. %(longest)s are enough here: say it in one sentence.")
+            % {"length": len(tidy), "longest": longest}
+        )
+    sure = tuple(found for found in identifiers.find(tidy, language=language) if found.sure)
+    if sure:
+        proposal = _with_placeholders(tidy, sure, language)
+        raise NamesSomebody(
+            _("This could tell who spoke: %(words)s. You could write: %(proposal)s")
+            % {
+                "words": ", ".join(f"“{tidy[found.start : found.end]}”" for found in sure),
+                "proposal": proposal,
+            },
+            proposal,
+        )
+    return tidy
+
+
+def unsure(text: str, *, language: str = "") -> tuple[str, ...]:
+    """Words that might name somebody: worth a second look, not refused."""
+    return tuple(
+        text[found.start : found.end]
+        for found in identifiers.find(text[:LONGEST], language=language)
+        if not found.sure
+    )
+
+
+def proposal_for(text: str, *, language: str = "") -> str:
+    """The text with a placeholder for every sure finding; empty when there is none."""
+    sure = tuple(found for found in identifiers.find(text[:LONGEST], language=language) if found.sure)
+    return _with_placeholders(text[:LONGEST], sure, language) if sure else ""
+
+
+def _with_placeholders(text: str, sure: tuple[Found, ...], language: str) -> str:
+    placed = placeholders.assign([text], [sure], language=language)[0]
+    masks = [redaction.Mask(one.start, one.end, one.placeholder) for one in placed]
+    return redaction.apply(text, masks).text
