@@ -1,0 +1,1 @@
+"""Pages of the report: its draft, its sections, its editions."""
