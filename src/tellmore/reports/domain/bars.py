@@ -5,7 +5,7 @@ from __future__ import annotations
 from tellmore.reports.domain import words
 from tellmore.reports.domain.facts import ThemeFacts
 from tellmore.reports.domain.outline import Bar, Bars, Held
-from tellmore.reports.domain.small_numbers import Guarded, guarded_shares
+from tellmore.reports.domain.small_numbers import Guarded, Share, guarded_shares
 from tellmore.reports.domain.support import held_back_sentence, held_sentence, joined, together_sentence
 
 
@@ -25,7 +25,8 @@ def heard_bars(name: str, cells: Guarded, language: str) -> Bars:
 
 def theme_bars(theme: ThemeFacts, minimum: int, language: str) -> Bars:
     """Who said it, by group."""
-    shares = guarded_shares(theme.groups, theme.whole, minimum, overlapping=theme.overlapping)
+    everybody = Share(theme.part, theme.whole)
+    shares = guarded_shares(theme.groups, everybody, minimum, overlapping=theme.overlapping)
     rows: list[Bar | Held] = [Bar(label, share.part, share.whole) for label, share in shares.shown]
     if shares.together:
         labels, share = shares.together

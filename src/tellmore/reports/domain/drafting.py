@@ -22,7 +22,7 @@ from tellmore.reports.domain.outline import (
     Support,
     Voice,
 )
-from tellmore.reports.domain.small_numbers import guarded
+from tellmore.reports.domain.small_numbers import guarded, may_be_counted
 from tellmore.reports.domain.support import support_sentence
 
 
@@ -134,7 +134,7 @@ def _theme(theme: ThemeFacts, number: int, facts: ReportFacts, known: frozenset[
     if theme.dissent:
         blocks += [Heading(words.say("apart", language), 3), _voice(theme.dissent, facts, known, apart=True)]
         blocks += [Paragraph(theme.dissent_note, soft=True)] if theme.dissent_note else []
-    if theme.groups and theme.whole >= facts.minimum:
+    if theme.groups and may_be_counted(theme.part, theme.whole, facts.minimum):
         blocks.append(bars.theme_bars(theme, facts.minimum, language))
     return blocks
 
@@ -231,4 +231,4 @@ def _respond(facts: ReportFacts) -> list[Block]:
 def supported(part: int, whole: int, spread: Mapping[str, int], minimum: int, language: str) -> Support:
     """Support for a claim, with numbers only if the guard lets them out."""
     said = support_sentence(part, whole, spread, minimum, language)
-    return Support(said, part, whole) if whole >= minimum else Support(said)
+    return Support(said, part, whole) if may_be_counted(part, whole, minimum) else Support(said)

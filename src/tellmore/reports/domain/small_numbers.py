@@ -139,21 +139,50 @@ class GuardedShares:
     minimum: int
 
 
-def guarded_shares(
-    shares: Mapping[str, Share], whole: int, minimum: int = USUAL_MINIMUM, *, overlapping: bool = False
-) -> GuardedShares:
-    """Shares by group, guarded by how many were *asked* in each group (NCES 2011-603: minimum group size).
+def may_be_counted(part: int, whole: int, minimum: int) -> bool:
+    """True when "`part` of `whole` people" points at nobody: enough were asked, and enough said it.
 
-    What is held back depends on those asked and not on what they said, so that the same groups are held
-    back under every theme and two themes cannot be compared to find a hidden number. A share of none or
-    of all is shown: it is the group's size that protects its members here.
+    None of many is a count that may be told; nobody stands behind it.
     """
-    cells = guarded(
-        {label: share.whole for label, share in shares.items()}, whole, minimum, overlapping=overlapping
-    )
-    joined = None
-    if cells.together:
-        members = [shares[label] for label in cells.together.labels]
-        joined = (cells.together.labels, Share(sum(m.part for m in members), cells.together.count))
-    shown = tuple((label, shares[label]) for label, count in cells.shown if count > 0)
-    return GuardedShares(shown, cells.held, joined, minimum)
+    return whole >= minimum and not _is_small(part, minimum)
+
+
+def guarded_shares(
+    shares: Mapping[str, Share],
+    everybody: Share,
+    minimum: int = USUAL_MINIMUM,
+    *,
+    overlapping: bool = False,
+) -> GuardedShares:
+    """Shares by group, guarded twice: by how many were asked in a group and by how many of them said it.
+
+    `everybody` is the share over all groups. Both numbers pass `guarded` (NCES 2011-603: minimum group
+    size with complementary suppression), and a group that either of them holds back is held back whole,
+    because one number of a share gives the other away beside a percentage. Hiding more groups than each
+    guard asks for only thickens the veil: a further hidden group adds its people less one. A group of
+    which all said it is shown: its size protects its members here.
+    """
+    if not may_be_counted(everybody.part, everybody.whole, minimum):
+        return GuardedShares((), tuple(shares), None, minimum)
+    asked = {label: share.whole for label, share in shares.items()}
+    said = {label: share.part for label, share in shares.items()}
+    guards = [guarded(asked, everybody.whole, minimum, overlapping=overlapping)]
+    if everybody.part:
+        guards.append(guarded(said, everybody.part, minimum, overlapping=overlapping))
+    hidden = {label for cells in guards for label in cells.held}
+    held = tuple(label for label in shares if label in hidden)
+    shown = tuple((label, share) for label, share in shares.items() if label not in hidden and share.whole)
+    complete = not overlapping and sum(asked.values()) == everybody.whole
+    joined = _shared(shares, held, minimum) if complete and sum(said.values()) == everybody.part else None
+    return GuardedShares(shown, held, joined, minimum)
+
+
+def _shared(
+    shares: Mapping[str, Share], held: Sequence[str], minimum: int
+) -> tuple[tuple[str, ...], Share] | None:
+    """The groups held back as one group, when that one is large enough itself."""
+    if len(held) < 2:
+        return None
+    part = sum(shares[label].part for label in held)
+    whole = sum(shares[label].whole for label in held)
+    return (tuple(held), Share(part, whole)) if may_be_counted(part, whole, minimum) else None

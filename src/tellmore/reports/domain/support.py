@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tellmore.reports.domain.small_numbers import may_be_counted
 from tellmore.reports.domain.tongues import tongue
 
 _UNITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -43,10 +44,10 @@ def support_sentence(
 ) -> str:
     """ "9 of 24 interviews, 3 schools", or why it is not counted.
 
-    Guarded by how many were asked (`whole`): what nine of twenty-four said points at nobody, what
-    nine of nine said does. `groups` are spreads by unit, such as {"school": 3}.
+    Guarded by how many said it (`part`), as on the team's board: a thing that two of twenty-four said
+    points at two people, whoever else was asked. `groups` are spreads by unit, such as {"school": 3}.
     """
-    if whole < minimum:
+    if not may_be_counted(part, whole, minimum):
         return _HELD[tongue(language)].format(minimum=minimum)
     said = f"{part} {_OF[tongue(language)]} {_counted(whole, unit, language)}"
     return ", ".join([said, *(_counted(count, name, language) for name, count in groups.items() if count)])

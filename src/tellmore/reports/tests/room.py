@@ -33,6 +33,8 @@ class Room:
 
 
 def room(study: Study, lead: Person, interviews: int = 12, *, said: str = SAID) -> Room:
+    study.min_cell = 6
+    study.save(update_fields=["min_cell"])
     grades = Criterion.objects.create(study=study, name="Grade", name_es="Grado", is_published=True)
     ninth = Category.objects.create(criterion=grades, name="Ninth grade", name_es="Noveno grado")
     tenth = Category.objects.create(criterion=grades, name="Tenth grade", name_es="Décimo grado", position=1)

@@ -265,7 +265,7 @@ def test_a_study_below_its_smallest_group_prints_no_number(cast):
     outline = from_data(selectors.standing_edition(made.study, "en").outline)
     claim = next(block for block in outline.section("themes").blocks if isinstance(block, Claim))
     assert claim.support.part is None
-    assert claim.support.words == "Fewer than 10 people: not counted here"
+    assert claim.support.words == "Fewer than 6 people: not counted here"
 
 
 def test_an_owner_is_a_role_and_a_refusal_tells_its_reason(room):

@@ -126,14 +126,48 @@ def test_a_negative_count_is_an_error():
         guarded({"a": -1}, 4, 2)
 
 
-def test_shares_hold_back_the_same_groups_whatever_was_said():
+def test_a_group_is_held_back_by_those_asked_and_by_those_who_said_it():
     asked = {"North": 28, "South": 14, "Hill": 6}
-    loud = guarded_shares({label: Share(whole, whole) for label, whole in asked.items()}, 48, 10)
-    quiet = guarded_shares({label: Share(0, whole) for label, whole in asked.items()}, 48, 10)
+    loud = guarded_shares({label: Share(n, n) for label, n in asked.items()}, Share(48, 48), 10)
+    quiet = guarded_shares({label: Share(0, n) for label, n in asked.items()}, Share(0, 48), 10)
+    few = {"North": Share(20, 28), "South": Share(12, 14), "Hill": Share(1, 6)}
 
     assert loud.held == quiet.held == ("South", "Hill")
     assert loud.together == (("South", "Hill"), Share(20, 20))
     assert quiet.shown == (("North", Share(0, 28)),)
+    assert guarded_shares(few, Share(33, 48), 10).together == (("South", "Hill"), Share(13, 20))
+
+
+def test_two_voices_in_a_large_group_are_held_back():
+    shares = {"North": Share(2, 20), "South": Share(18, 20), "Hill": Share(15, 20)}
+    told = guarded_shares(shares, Share(35, 60), 10)
+
+    assert told.held == ("North", "Hill")
+    assert told.shown == (("South", Share(18, 20)),)
+    assert told.together == (("North", "Hill"), Share(17, 40))
+
+
+def test_nothing_by_group_is_told_of_what_too_few_said():
+    shares = {"North": Share(4, 20), "South": Share(5, 20)}
+    told = guarded_shares(shares, Share(9, 40), 10)
+
+    assert (told.shown, told.held, told.together) == ((), ("North", "South"), None)
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), min_size=1, max_size=6), MINIMUMS)
+def test_no_share_tells_of_a_few(pairs, minimum):
+    shares = {f"g{index}": Share(min(pair), max(pair)) for index, pair in enumerate(pairs)}
+    everybody = Share(sum(one.part for one in shares.values()), sum(one.whole for one in shares.values()))
+    told = guarded_shares(shares, everybody, minimum)
+    out = [share for _, share in told.shown] + ([told.together[1]] if told.together else [])
+
+    assert all(share.part == 0 or share.part >= minimum for share in out)
+    assert all(share.whole >= minimum for share in out)
+    assert set(told.held).isdisjoint(label for label, _ in told.shown)
+    left = everybody.part - sum(share.part for _, share in told.shown)
+    filled = [shares[label].part for label in told.held if shares[label].part]
+    if told.shown and filled:
+        assert left - (len(filled) - 1) >= minimum
 
 
 def test_a_share_larger_than_its_whole_is_an_error():
