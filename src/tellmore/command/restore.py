@@ -61,7 +61,7 @@ def _keys_for(label: Any, folder: Path, *, without_keys: bool) -> dict[str, str]
     from tellmore.interop.backup.writing import key_mark
 
     try:
-        fits = key_mark(keys.master_key()) == label.key_mark
+        fits = label.key_mark in {key_mark(key) for key in keys.master_keys()}
     except keys.NoMasterKey:
         if label.keys is not None:
             return dict(label.keys)

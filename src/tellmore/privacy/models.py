@@ -11,7 +11,12 @@ from tellmore.foundation.models import Record
 class StudyKey(Record):
     """One data key of one study. `wrapped` is emptied when the key is destroyed; the row stays as proof."""
 
+    class Use(models.TextChoices):
+        NOTES = "notes"  # seals raw notes and answers; a new number at each rotation
+        MARKS = "marks"  # makes fingerprints, which must match for as long as the study lives
+
     study_id = models.UUIDField()
+    use = models.CharField(max_length=5, choices=Use, default=Use.NOTES)
     number = models.PositiveIntegerField(default=1)
     wrapped = models.BinaryField(blank=True, default=bytes)
     created_at = models.DateTimeField(default=timezone.now)
@@ -19,10 +24,12 @@ class StudyKey(Record):
 
     class Meta:
         db_table = "study_keys"
-        constraints = [models.UniqueConstraint(fields=["study_id", "number"], name="study_key_number_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["study_id", "use", "number"], name="study_key_number_once")
+        ]
 
     def __str__(self) -> str:
-        return f"{self.study_id} key {self.number}"
+        return f"{self.study_id} {self.use} key {self.number}"
 
 
 class DictionaryWord(Record):
