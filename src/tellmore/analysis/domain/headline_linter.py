@@ -21,8 +21,10 @@ from tellmore.analysis.domain.headline_rules.mark import Mark
 from tellmore.analysis.domain.headline_rules.note import Note, best_line, opened
 from tellmore.analysis.domain.headline_rules.phrases import Table
 from tellmore.analysis.domain.headline_rules.reading import QUOTED, TOLD, Reading, read
+from tellmore.analysis.domain.headline_rules.rule_data import files_of
 from tellmore.kernel.findings import Finding, Rule
 
+_FILES = files_of("linter")
 _MODULES = (judgment, inference, solution, vague, identifying, not_in_note)
 _BY_CODE = {module.RULE.code: module for module in _MODULES}
 
@@ -30,7 +32,7 @@ RULES: tuple[Rule, ...] = tuple(module.RULE for module in _MODULES)
 CODES: tuple[str, ...] = tuple(rule.code for rule in RULES)
 
 # Longer than this nobody reads as a headline, and the rest is not looked at: work stays bounded.
-LONGEST = 20_000
+LONGEST: int = _FILES.limit("longest")
 
 
 def lint(
@@ -117,13 +119,9 @@ def _kept(marks: Iterator[Mark]) -> list[Mark]:
 
 # Reasons read off the shape of the sentence give way to what says it better: another rule's phrase,
 # or another shape. A whole rule is named by its code, a shape by its reason.
-_BY_SHAPE = frozenset(("trait", "praise", "topic", "list", "general"))
+_BY_SHAPE = frozenset(_FILES.files["both"]["by_shape"])
 _YIELDS_TO: Mapping[str, frozenset[str]] = {
-    "topic": frozenset(("judgment", "inference", "solution", "trait", "praise", "general")),
-    "list": frozenset(("judgment", "inference", "solution", "trait", "praise", "general")),
-    "general": frozenset(("judgment",)),
-    "praise": frozenset(("general",)),
-    "trait": frozenset(("judgment", "inference", "general")),
+    shape: frozenset(better) for shape, better in _FILES.files["both"]["yields_to"].items()
 }
 
 
@@ -145,4 +143,4 @@ def _finding(mark: Mark, reading: Reading, note: Note | None, reader: str) -> Fi
     )
 
 
-_LINE = {"en": " The note has: “{line}”", "es": " La nota dice: «{line}»"}
+_LINE = _FILES.each("line")

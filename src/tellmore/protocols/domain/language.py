@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 
-from tellmore.protocols.domain.word_lists import WORDS
+from tellmore.protocols.domain.rule_data import files_of
 
 ENGLISH = "en"
 SPANISH = "es"
 LANGUAGES = (ENGLISH, SPANISH)
 
 _WORD = re.compile(r"[^\W\d_]+")
-_MARKS = frozenset("¿¡ñáéíóúü")
-_ENGLISH_WORDS = WORDS["language"]["en"]
-_SPANISH_WORDS = WORDS["language"]["es"]
-_ENOUGH = 600
+_FILES = files_of("language")
+# Small words that tell the two apart, Spanish ones with and without accents; marks only Spanish has.
+_HINTS = _FILES.words("hints")
+_MARKS = _FILES.words_in("both", "marks")
+_ENOUGH = _FILES.limit("enough")
 
 
 def guessed(text: str) -> str:
     """`en` or `es`; English when nothing speaks for either."""
     opening = text[:_ENOUGH].lower()
     words = _WORD.findall(opening)
-    spanish = sum(word in _SPANISH_WORDS for word in words) + sum(letter in _MARKS for letter in opening)
-    english = sum(word in _ENGLISH_WORDS for word in words)
+    spanish = sum(word in _HINTS[SPANISH] for word in words) + sum(letter in _MARKS for letter in opening)
+    english = sum(word in _HINTS[ENGLISH] for word in words)
     return SPANISH if spanish > english else ENGLISH
 
 

@@ -15,6 +15,7 @@ from tellmore.protocols.domain.asked import Asked
 from tellmore.protocols.domain.protocol_linter import PROTOCOL_RULES, lint_protocol
 from tellmore.protocols.domain.reading import Reading, read
 from tellmore.protocols.domain.remark import Remark
+from tellmore.protocols.domain.rule_data import files_of
 from tellmore.protocols.domain.rules import (
     closed,
     double_barreled,
@@ -48,12 +49,8 @@ _CHECKS: tuple[tuple[Rule, _Reasons, _Check], ...] = tuple(
         reading_level,
     )
 )
-_SAID_BETTER_BY: Mapping[str, tuple[str, ...]] = {
-    "not_story": ("leading", "presumptive", "double_barreled", "hypothetical", "too_long"),
-    "hypothetical": ("leading", "double_barreled"),
-    "reading_level": ("jargon", "too_long"),
-    "double_barreled": ("too_long",),
-}
+# What a graver fault explains is not said again as a lesser one: lesser → graver.
+_SAID_BETTER_BY: Mapping[str, list[str]] = files_of("linter").files["both"]["said_better_by"]
 QUESTION_RULES: tuple[Rule, ...] = tuple(rule for rule, _, _ in _CHECKS)
 RULES: tuple[Rule, ...] = QUESTION_RULES + PROTOCOL_RULES
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from tellmore.protocols.domain import language, moves
 from tellmore.protocols.domain.moves import Move
+from tellmore.protocols.domain.rule_data import files_of
 
-_FOLD = str.maketrans("áéíóúüàèìòùâêîôûäëïö’‘“”´`\u00a0", "aeiouuaeiouaeiouaeio''\"\"'' ")
+_FOLD = str.maketrans(*(files_of("reading").files["both"]["fold"][side] for side in ("from", "to")))
 _SENTENCE = re.compile(r"[^.?!¿¡\n…]+[.?!…]*")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 

@@ -6,37 +6,21 @@ people use most (Nelsestuen & Smith, 2020).
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
-from types import MappingProxyType
 
+from tellmore.kernel.rule_files import LANGUAGES
 from tellmore.protocols.domain.reading import Reading
-from tellmore.protocols.domain.word_lists import WORDS
+from tellmore.protocols.domain.rule_data import files_of
 
-STEMS = MappingProxyType(
-    {
-        "en": (
-            "Tell me about a time when …",
-            "Tell me about the last time you …",
-            "What are your best and worst experiences with …?",
-            "Can you share a story that would help me understand more about …?",
-        ),
-        "es": (
-            "Cuéntame de una vez en que …",
-            "Cuéntame de la última vez que …",
-            "¿Cuáles han sido tus mejores y peores experiencias con …?",
-            "¿Me puedes contar una historia que me ayude a entender mejor …?",
-        ),
-    }
-)
-_NO_SUBJECT = {
-    "en": "Tell me about a time at school that stays with you.",
-    "es": "Cuéntame de un momento en la escuela que recuerdes bien.",
+_FILES = files_of("rewording")
+STEMS: Mapping[str, tuple[str, ...]] = {
+    language: tuple(stems) for language, stems in _FILES.each("stems").items()
 }
-_NO_SUBJECT_FORMAL = "Cuénteme de un momento con la escuela que recuerde bien."
-_FORMAL = WORDS["formal_address"]["es"]
+_NO_SUBJECT = _FILES.each("no_subject")
+_NO_SUBJECT_FORMAL: str = _FILES.files["es"]["no_subject_formal"]
+# Words that show the usted form.
+_FORMAL = _FILES.words_in("es", "formal_address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +43,12 @@ def story_question(reading: Reading) -> str:
     return _NO_SUBJECT_FORMAL if formal else _NO_SUBJECT[reading.language]
 
 
-def _read() -> Mapping[str, Mapping[str, Subject]]:
-    raw = tomllib.loads(
-        resources.files(__package__).joinpath("data/subjects.toml").read_text(encoding="utf-8")
-    )
-    tables: dict[str, dict[str, Subject]] = {"en": {}, "es": {}}
-    for entry in raw["subject"]:
-        for language, table in tables.items():
-            words = tuple(entry[f"words_{language}"].split())
-            subject = Subject(words, entry[language], entry.get(f"{language}_formal", ""))
-            table.update(dict.fromkeys(words, subject))
-    return tables
+def _subjects(language: str) -> Mapping[str, Subject]:
+    found: dict[str, Subject] = {}
+    for entry in _FILES.files[language]["subjects"]:
+        subject = Subject(tuple(entry["words"]), entry["question"], entry.get("formal", ""))
+        found.update(dict.fromkeys(subject.words, subject))
+    return found
 
 
-_SUBJECTS = _read()
+_SUBJECTS = {language: _subjects(language) for language in LANGUAGES}

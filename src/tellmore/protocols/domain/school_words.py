@@ -1,17 +1,16 @@
 """The trade words of school offices and, where one word will do, what to say instead.
 
-The two lists are packaged data (`data/jargon.toml`), so that other front ends can read the same ones.
+The two lists are `terms` in `data/rules/jargon.en.json` and `jargon.es.json`.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib import resources
-from types import MappingProxyType
+
+from tellmore.protocols.domain.rule_data import files_of
 
 
 @dataclass(frozen=True)
@@ -34,9 +33,4 @@ class Words:
         return self.entries[term]
 
 
-def _read() -> Mapping[str, Words]:
-    raw = resources.files(__package__).joinpath("data/jargon.toml").read_text(encoding="utf-8")
-    return MappingProxyType({language: Words(entries) for language, entries in tomllib.loads(raw).items()})
-
-
-JARGON = _read()
+JARGON = {language: Words(entries) for language, entries in files_of("jargon").each("terms").items()}

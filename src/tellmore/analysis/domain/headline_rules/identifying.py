@@ -5,10 +5,8 @@ A light rule beside the keyboard. The finder of `privacy` remains the one that g
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from tellmore.analysis.domain.headline_rules import lexicon
 from tellmore.analysis.domain.headline_rules.known_words import (
     FIRST_NAMES,
     NOT_NAMES,
@@ -18,71 +16,17 @@ from tellmore.analysis.domain.headline_rules.known_words import (
 from tellmore.analysis.domain.headline_rules.mark import Mark
 from tellmore.analysis.domain.headline_rules.note import Note
 from tellmore.analysis.domain.headline_rules.reading import Reading
+from tellmore.analysis.domain.headline_rules.rule_data import files_of
 from tellmore.analysis.domain.headline_rules.words import REPORTING
-from tellmore.kernel.findings import Rule
 
-RULE = Rule(
-    code="identifying",
-    title={"en": "Somebody could be recognised", "es": "Se podría reconocer a alguien"},
-    why={
-        "en": "People were promised that nobody would know them by their words. In a small school “the only "
-        "tuba player” is as good as a name, and so is a job only one parent has.",
-        "es": "A cada persona se le prometió que nadie la reconocería por sus palabras. En una escuela "
-        "pequeña «la única que toca la tuba» vale tanto como un nombre.",
-    },
-    source="FERPA: information that lets a reasonable person in the school community identify a student.",
-    weak={
-        "en": ("Priya said lunch is too short", "The only senior in band said the bus leaves first"),
-        "es": (
-            "Priya dijo que el almuerzo es corto",
-            "El único de último año en la banda dijo que no hay autobús",
-        ),
-    },
-    better={
-        "en": ("Said lunch is too short", "A student in band said the bus leaves first"),
-        "es": ("Dijo que el almuerzo es corto", "Un estudiante de la banda dijo que no hay autobús"),
-    },
-)
-
-REASONS = {
-    "name": {"en": "This looks like a name.", "es": "Esto parece un nombre."},
-    "place": {"en": "This points to one place.", "es": "Esto señala un lugar preciso."},
-    "contact": {"en": "This reaches one person.", "es": "Esto lleva a una sola persona."},
-    "only_one": {
-        "en": "Perhaps only one person at the school fits this.",
-        "es": "Quizá solo una persona de la escuela encaja en esto.",
-    },
-}
-
-PROPOSALS = {
-    "name": {"en": "Write “a student”, “a teacher”.", "es": "Escriba «una estudiante», «un maestro»."},
-    "place": {
-        "en": "Write “the school”, “a classroom”, “at home”.",
-        "es": "Escriba «la escuela», «un salón».",
-    },
-    "contact": {"en": "Leave it out.", "es": "Quítelo."},
-    "only_one": {
-        "en": "Make it wider: “a student athlete”, “a student new to the school”.",
-        "es": "Hágalo más amplio: «una estudiante deportista», «un alumno nuevo».",
-    },
-}
-
-
-PHRASES = lexicon.phrases("identifying")
-
-_CONTACT = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|(?<!\w)@\w[\w.]{1,40}|https?://\S{1,200}|www\.\S{1,200}"
-)
-_NUMBERS = re.compile(
-    r"(?:\(?\d{3}\)?[ .-]?)?\b\d{3}[ .-]\d{4}\b"
-    r"|\b\d{1,5} (?:[NSEW]\.? )?[A-Z][a-z]{1,20} "
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Way|Blvd)\b"
-    r"|\b(?:[Rr]oom|[Ss]al[oó]n|[Aa]ula|[Cc]lassroom|[Pp]ortable|[Bb]us|[Aa]partment|[Aa]pt\.?|#)\s?#?\d{1,4}[A-Z]?\b"
-    r"|\b(?:[Cc]alle|[Aa]venida|[Cc]olonia) [A-ZÁÉÍÓÚÑ][a-záéíóúñ]{1,20}(?: \d{1,5})?"
-    r"|\b(?:ID|id|student number|matrícula)\b.{0,4}\d{4,10}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
-)
-_SCHOOL = lexicon.words("names.txt", "place_after")
-_ENGLISH_GRADES = re.compile(r"[A-F][+-]?$")
+_FILES = files_of("identifying")
+RULE, REASONS, PROPOSALS = _FILES.rule, _FILES.texts("reasons"), _FILES.texts("proposals")
+PHRASES = _FILES.each("phrases")
+_CONTACT = _FILES.pattern("contact")
+_NUMBERS = _FILES.pattern("numbers")
+_GRADE = _FILES.pattern("grade")
+_PLACE_AFTER = _FILES.words_in("both", "place_after")
+_PLACE_BEFORE = _FILES.words_in("both", "place_before")
 
 
 def findings(reading: Reading, note: Note | None) -> Iterator[Mark]:
@@ -110,12 +54,9 @@ def _names(reading: Reading) -> Iterator[Mark]:
             last + 1 < len(words) and capitals[last + 1] and words[last + 1] not in NOT_NAMES and not shouting
         ):
             last += 1
-        place = words[last] in _SCHOOL or (index and words[index - 1] in _PLACE_BEFORE)
+        place = words[last] in _PLACE_AFTER or (index and words[index - 1] in _PLACE_BEFORE)
         yield Mark("identifying", "place" if place else "name", spans[index][0], spans[last][1])
         index = last + 1
-
-
-_PLACE_BEFORE = lexicon.words("names.txt", "place_before")
 
 
 def _mostly_capitals(capitals: list[bool], words: list[str]) -> bool:
@@ -139,7 +80,7 @@ def _is_name(reading: Reading, index: int, capitals: list[bool], shouting: bool)
         return False
     if _begins(reading, index):
         return _starts_like_a_name(reading, index, word, capitals)
-    return not _ENGLISH_GRADES.match(reading.text[start:end])
+    return not _GRADE.match(reading.text[start:end])
 
 
 def _begins(reading: Reading, index: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tellmore.analysis.domain.headline_rules.lexicon import words
+from tellmore.analysis.domain.headline_rules.rule_data import files_of
 
-TITLES = words("names.txt", "titles")
-NOT_NAMES = words("names.txt", "not_names")
-FIRST_NAMES = words("names.txt", "first_names")
-
+_FILES = files_of("identifying")
+TITLES = _FILES.words_in("both", "titles")
+NOT_NAMES = _FILES.words_in("both", "not_names")
+FIRST_NAMES = _FILES.words_in("both", "first_names")
 # Words that open a sentence before "said" without being a name.
-ORDINARY_STARTS = words("names.txt", "ordinary_starts")
+ORDINARY_STARTS = _FILES.words_in("both", "ordinary_starts")

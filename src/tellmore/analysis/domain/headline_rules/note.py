@@ -6,11 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tellmore.analysis.domain.headline_rules.lexicon import words
+from tellmore.analysis.domain.headline_rules.words import EMPTY
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-# Words that carry no content of their own; a cause is not in the note because "the" is.
-_EMPTY = words("reading.txt", "empty")
 _STEM = 5
 
 
@@ -29,7 +27,7 @@ class Note:
 
     def supports(self, given: list[str]) -> bool:
         """True when at least one word with content of its own stands in the note."""
-        content = [word for word in given if word not in _EMPTY and word[:1].isalnum()]
+        content = [word for word in given if word not in EMPTY and word[:1].isalnum()]
         return not content or any(self.has_like(word) for word in content)
 
     def says(self, given: list[str]) -> bool:
@@ -50,10 +48,10 @@ def opened(source: str) -> Note:
 
 def best_line(note: Note, headline: list[str]) -> str:
     """The line of the note that shares most content words with the headline, if any shares two."""
-    content = {word[:_STEM] for word in headline if word not in _EMPTY and word[:1].isalnum()}
+    content = {word[:_STEM] for word in headline if word not in EMPTY and word[:1].isalnum()}
     best, most = "", 1
     for line in re.split(r"[\n.!?]+", note.text):
-        shared = len(content & {word[:_STEM] for word in words_of(line) if word not in _EMPTY})
+        shared = len(content & {word[:_STEM] for word in words_of(line) if word not in EMPTY})
         if shared > most and len(line) <= 160:
             best, most = line.strip(), shared
     return best

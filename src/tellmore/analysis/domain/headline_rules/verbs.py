@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tellmore.analysis.domain.headline_rules.lexicon import words
+from tellmore.analysis.domain.headline_rules.rule_data import files_of
 from tellmore.analysis.domain.headline_rules.words import REPORTING
 
 
@@ -17,15 +17,16 @@ def _forms(base: str) -> tuple[str, ...]:
     return (base + "s", base + "ed", base + base[-1] + "ed")
 
 
-_BARE = words("reading.txt", "verbs.en")
-_SEVERAL = frozenset(["they", "we", "you", "people", "kids", "children", "parents", "women", "men", "who"])
+_FILES = files_of("reading")
+_BARE = _FILES.words_in("en", "verbs")
+_SEVERAL = _FILES.words_in("en", "several")
 _BUILT = frozenset(form for base in _BARE for form in _forms(base))
-_ENGLISH = (_BUILT | words("reading.txt", "irregular_verbs.en") | REPORTING["en"]) - words(
-    "reading.txt", "nouns_like_verbs.en"
+_ENGLISH = (_BUILT | _FILES.words_in("en", "irregular_verbs") | REPORTING["en"]) - _FILES.words_in(
+    "en", "nouns_like_verbs"
 )
-_SPANISH = words("reading.txt", "verbs.es") | REPORTING["es"]
-_SPANISH_NOUNS = words("reading.txt", "nouns_like_verbs.es")
-_ENDINGS = tuple(sorted(words("reading.txt", "verb_endings.es")))
+_SPANISH = _FILES.words_in("es", "verbs") | REPORTING["es"]
+_SPANISH_NOUNS = _FILES.words_in("es", "nouns_like_verbs")
+_ENDINGS = tuple(sorted(_FILES.words_in("es", "verb_endings")))
 
 
 def is_verb(word: str, before: str, language: str) -> bool:

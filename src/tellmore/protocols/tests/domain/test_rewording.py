@@ -1,19 +1,16 @@
-import tomllib
-from importlib import resources
-
 import pytest
 
 from tellmore.protocols.domain import rewording
 from tellmore.protocols.domain.linter import lint
 from tellmore.protocols.domain.reading import read
+from tellmore.protocols.domain.rule_data import files_of
 
-RAW = resources.files("tellmore.protocols.domain").joinpath("data/subjects.toml").read_text(encoding="utf-8")
-SUBJECTS = tomllib.loads(RAW)["subject"]
+SUBJECTS = files_of("rewording").each("subjects")
 
 
-@pytest.mark.parametrize(("key", "language"), [("en", "en"), ("es", "es"), ("es_formal", "es")])
+@pytest.mark.parametrize(("key", "language"), [("question", "en"), ("question", "es"), ("formal", "es")])
 def test_every_story_question_passes_the_linter(key, language):
-    offered = [subject[key] for subject in SUBJECTS if key in subject]
+    offered = [subject[key] for subject in SUBJECTS[language] if key in subject]
 
     assert {text: lint(text, language=language) for text in offered} == dict.fromkeys(offered, ())
 
