@@ -47,6 +47,9 @@ TABLE: dict[str, tuple[str, set[str], dict[str, str]]] = {
     "study_settings": (GET, LEAD, {}),
     "data_set": (POST, LEAD, {}),
     "study_remove": (GET, LEAD, {}),
+    "coach_rules": (GET, EVERYBODY, {}),
+    "rule_switch_off": (POST, LEAD, {"code": "closed"}),
+    "rule_switch_on": (POST, LEAD, {"code": "closed"}),
     "audit_log": (GET, {"lena", "stella"}, {}),
     # sampling
     "whose_stories": (GET, EVERYBODY, {}),
@@ -74,6 +77,8 @@ TABLE: dict[str, tuple[str, set[str], dict[str, str]]] = {
     "question_move": (POST, LEAD, {}),
     "question_remove": (POST, LEAD, {}),
     "finding_set_aside": (POST, LEAD, {}),
+    "finding_take_up": (POST, LEAD, {}),
+    "remark_take_up": (POST, LEAD, {}),
     # team
     "team": (GET, EVERYBODY, {}),
     "interviewer_edit": (GET, LEAD, {}),
@@ -107,6 +112,7 @@ TABLE: dict[str, tuple[str, set[str], dict[str, str]]] = {
     "headline_remove": (POST, READERS, {}),
     "headline_restore": (POST, READERS, {}),
     "headline_dismiss": (POST, READERS, {}),
+    "headline_take_up": (POST, READERS, {}),
     "parked_ideas": (GET, CLEARED, {}),
     "parked_idea_remove": (POST, READERS, {}),
     "theme_board": (GET, CLEARED, {}),

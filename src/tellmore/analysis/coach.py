@@ -31,7 +31,7 @@ class Part:
 
 
 def remarks(
-    text: str, transcript: Cleared | None, language: str, *, off: Collection[str] = ()
+    text: str, transcript: Cleared | None, language: str, *, off: Collection[str]
 ) -> tuple[Finding, ...]:
     """What the coach sees in a descriptive headline, in the reader's language; names come first."""
     if not text.strip():
@@ -56,9 +56,11 @@ _NAMED = {
 }
 
 
-def remarks_on(shown: HeadlineShown, transcript: Cleared | None) -> tuple[Finding, ...]:
-    """The coach on a headline that is kept; silent about what somebody dismissed with a reason."""
-    off = {one["code"] for one in shown.row.dismissed}
+def remarks_on(
+    shown: HeadlineShown, transcript: Cleared | None, *, silenced: Collection[str]
+) -> tuple[Finding, ...]:
+    """The coach on a headline that is kept; silent about what was dismissed with a reason, here or for all."""
+    off = {*silenced, *(one["code"] for one in shown.row.dismissed)}
     return remarks(shown.text, transcript, shown.language, off=off)
 
 

@@ -18,6 +18,7 @@ urlpatterns = [
     path("headlines/<uuid:headline_id>/", headlines.headline_edit, name="headline_edit"),
     path("headlines/<uuid:headline_id>/remove/", headlines.headline_remove, name="headline_remove"),
     path("headlines/<uuid:headline_id>/restore/", headlines.headline_restore, name="headline_restore"),
+    path("headlines/<uuid:headline_id>/take-up/", headlines.headline_take_up, name="headline_take_up"),
     path("headlines/<uuid:headline_id>/dismiss/", headlines.headline_dismiss, name="headline_dismiss"),
     path("headlines/parked/", parking.parked_ideas, name="parked_ideas"),
     path("headlines/parked/<uuid:idea_id>/remove/", parking.parked_idea_remove, name="parked_idea_remove"),

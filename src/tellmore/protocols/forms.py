@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from tellmore.protocols.domain import linter
 from tellmore.protocols.models import Question, Version
 from tellmore.ui.forms import Form, ModelForm
 
@@ -81,8 +82,14 @@ class ScriptForm(ModelForm):
         }
 
 
-class DismissForm(Form):
-    code = forms.CharField(max_length=40)
+CODES = [(rule.code, rule.code) for rule in linter.RULES]
+
+
+class TakeUpForm(Form):
+    code = forms.ChoiceField(choices=CODES)
+
+
+class DismissForm(TakeUpForm):
     reason = forms.CharField(max_length=200, label=_("Why it is fine here"))
 
 

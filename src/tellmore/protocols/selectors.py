@@ -50,13 +50,18 @@ def published_versions(study: Study) -> Any:
     return Version.objects.filter(study=study).exclude(published_at=None).annotate(asked=Count("questions"))
 
 
-def coached(version: Version, *, reader: str) -> tuple[Coached, ...]:
-    """Every question of a version with its findings, those set aside left out."""
-    return tuple(_coached(question, reader) for question in version.questions.all())
+def coached(version: Version, *, reader: str, silenced: frozenset[str]) -> tuple[Coached, ...]:
+    """Every question of a version with its findings, without those set aside and the study's silenced rules."""
+    return tuple(_coached(question, reader, silenced) for question in version.questions.all())
 
 
-def _coached(question: Question, reader: str) -> Coached:
-    off = frozenset(entry["code"] for entry in question.dismissed)
+def unsaid(holder: Question | Version, silenced: frozenset[str]) -> frozenset[str]:
+    """Codes the coach leaves out here: set aside with a reason, or switched off in the study."""
+    return silenced | {entry["code"] for entry in holder.dismissed}
+
+
+def _coached(question: Question, reader: str, silenced: frozenset[str]) -> Coached:
+    off = unsaid(question, silenced)
     return Coached(
         question,
         linter.lint(question.text, language="en", reader=reader, off=off) if question.text else (),
@@ -64,9 +69,8 @@ def _coached(question: Question, reader: str) -> Coached:
     )
 
 
-def remarks_on(version: Version, *, reader: str) -> tuple[Finding, ...]:
+def remarks_on(version: Version, *, reader: str, silenced: frozenset[str]) -> tuple[Finding, ...]:
     """What the coach says about the protocol as a whole."""
-    set_aside = {entry["code"] for entry in version.dismissed}
     asked = [
         linter.Asked(
             part=question.part,
@@ -77,8 +81,8 @@ def remarks_on(version: Version, *, reader: str) -> tuple[Finding, ...]:
         )
         for question in version.questions.all()
     ]
-    found = linter.lint_protocol(asked, minutes=version.minutes, reader=reader)
-    return tuple(finding for finding in found if finding.code not in set_aside)
+    off = unsaid(version, silenced)
+    return linter.lint_protocol(asked, minutes=version.minutes, reader=reader, off=off)
 
 
 _BLANK = re.compile(r"\{(interviewer|purpose|shred_date|later_date|promise_date)\}")

@@ -108,6 +108,15 @@ def set_finding_aside(*, by: Person, holder: Question | Version, code: str, reas
 
 
 @transaction.atomic
+def take_finding_up(*, by: Person, holder: Question | Version, code: str) -> None:
+    """The remark may come back: the reason for leaving it out goes from this draft."""
+    holder.dismissed = [entry for entry in holder.dismissed if entry["code"] != code]
+    holder.save(update_fields=["dismissed"])
+    version = holder.version if isinstance(holder, Question) else holder
+    audit.record("finding_returned", by=by, study=version.study, on=holder, code=code)
+
+
+@transaction.atomic
 def publish_version(*, by: Person | None, version: Version, now: datetime | None = None) -> Version:
     """Freeze the draft: from now on new conversations use it."""
     if not version.questions.filter(part=Question.Part.STORY).exists():

@@ -11,6 +11,7 @@ urlpatterns = [
     path("protocol/draft/publish/", views.version_publish, name="version_publish"),
     path("protocol/draft/script/", views.script_edit, name="script_edit"),
     path("protocol/draft/set-aside/", views.remark_set_aside, name="remark_set_aside"),
+    path("protocol/draft/take-up/", views.remark_take_up, name="remark_take_up"),
     path("protocol/versions/<int:number>/", views.version, name="version"),
     path("protocol/versions/<int:number>/guide/", views.guide, name="guide"),
     path("protocol/packs/", views.packs, name="packs"),
@@ -26,4 +27,5 @@ urlpatterns = [
     path(
         "protocol/questions/<uuid:question_id>/set-aside/", views.finding_set_aside, name="finding_set_aside"
     ),
+    path("protocol/questions/<uuid:question_id>/take-up/", views.finding_take_up, name="finding_take_up"),
 ]

@@ -19,6 +19,7 @@ from tellmore.protocols import access, forms, library, selectors, services
 from tellmore.protocols.domain import linter
 from tellmore.protocols.models import Question
 from tellmore.studies import access as studies
+from tellmore.studies import coaching
 
 get_or_post = require_http_methods(["GET", "POST"])
 
@@ -38,11 +39,14 @@ def protocol(request: HttpRequest, slug: str) -> HttpResponse:
     if studies.purpose_of(opened) is None:
         return render(request, "studies/purpose_first.html", _page(opened))
     draft = selectors.draft_of(opened.study) if opened.may(Need.EDIT_PROTOCOL) else None
+    silenced = coaching.silenced_rules(opened.study, linter.CODES)
+    off = frozenset(row.code for row in silenced)
     context = _page(
         opened,
         draft=draft,
-        coached=selectors.coached(draft, reader=_reader()) if draft else (),
-        remarks=selectors.remarks_on(draft, reader=_reader()) if draft else (),
+        silenced=silenced,
+        coached=selectors.coached(draft, reader=_reader(), silenced=off) if draft else (),
+        remarks=selectors.remarks_on(draft, reader=_reader(), silenced=off) if draft else (),
         published=selectors.published_of(opened.study),
         versions=selectors.published_versions(opened.study),
     )
@@ -105,9 +109,17 @@ def version_publish(request: HttpRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, _("Version %(n)s is published.") % {"n": draft.number})
         return redirect("protocol", slug)
-    remarks = selectors.remarks_on(draft, reader=_reader())
-    open_findings = sum(len(one.findings) for one in selectors.coached(draft, reader=_reader()))
-    context = _page(opened, draft=draft, remarks=remarks, open_findings=open_findings)
+    silenced = coaching.silenced_rules(opened.study, linter.CODES)
+    off = frozenset(row.code for row in silenced)
+    remarks = selectors.remarks_on(draft, reader=_reader(), silenced=off)
+    coached = selectors.coached(draft, reader=_reader(), silenced=off)
+    context = _page(
+        opened,
+        draft=draft,
+        remarks=remarks,
+        silenced=silenced,
+        open_findings=sum(len(one.findings) for one in coached),
+    )
     return render(request, "protocols/version_publish.html", context)
 
 
@@ -149,9 +161,12 @@ def _edit(request: HttpRequest, opened: studies.Pass, question: Question, templa
         )
         services.save_question(by=request.user, version=draft, question=form.save(commit=False))
         return redirect("protocol", opened.study.slug)
-    off = frozenset(entry["code"] for entry in question.dismissed)
+    silenced = coaching.silenced_rules(opened.study, linter.CODES)
+    off = selectors.unsaid(question, frozenset(row.code for row in silenced))
     context = _page(
         opened,
+        silenced=silenced,
+        unsaid=sorted(off),
         form=form,
         question=question,
         stems=forms.STEMS,
@@ -168,7 +183,8 @@ def question_lint(request: HttpRequest, slug: str) -> HttpResponse:
     opened = studies.pass_for(request.user, slug, Need.EDIT_PROTOCOL)
     language = "es" if "text_es" in request.GET.get("field", "") else "en"
     text = request.POST.get("text_es" if language == "es" else "text", "")[:5000]
-    findings = linter.lint(text, language=language, reader=_reader())
+    off = coaching.silenced_codes(opened.study) | frozenset(request.GET.getlist("unsaid"))
+    findings = linter.lint(text, language=language, reader=_reader(), off=off)
     return render(request, "protocols/question_lint.html", _page(opened, findings=findings, typed=text))
 
 
@@ -215,6 +231,28 @@ def remark_set_aside(request: HttpRequest, slug: str) -> HttpResponse:
     else:
         messages.error(request, _("Say in a few words why it is fine here."))
     return redirect("protocol", slug)
+
+
+@login_required
+@require_POST
+def finding_take_up(request: HttpRequest, slug: str, question_id: UUID) -> HttpResponse:
+    """The other way: the remark that was set aside may come back."""
+    opened = studies.pass_for(request.user, slug, Need.EDIT_PROTOCOL)
+    return _taken_up(request, opened, access.draft_question_in(opened, question_id))
+
+
+@login_required
+@require_POST
+def remark_take_up(request: HttpRequest, slug: str) -> HttpResponse:
+    opened = studies.pass_for(request.user, slug, Need.EDIT_PROTOCOL)
+    return _taken_up(request, opened, access.draft_in(opened))
+
+
+def _taken_up(request: HttpRequest, opened: studies.Pass, holder: Any) -> HttpResponse:
+    form = forms.TakeUpForm(request.POST)
+    if form.is_valid():
+        services.take_finding_up(by=request.user, holder=holder, **form.cleaned_data)
+    return redirect("protocol", opened.study.slug)
 
 
 @login_required

@@ -148,6 +148,14 @@ class RemoveStudyForm(Form):
         return value
 
 
+class SilenceForm(Form):
+    reason = forms.CharField(
+        label=_("Why this study does without it"),
+        max_length=200,
+        error_messages={"required": _("Say in a few words why. The team will read it.")},
+    )
+
+
 class StudyInvitationForm(Form):
     email = forms.EmailField(label=_("E-mail"))
     name = forms.CharField(label=_("Name"), max_length=80, required=False)

@@ -144,6 +144,24 @@ class Contact(Record):
         return self.role
 
 
+class SilencedRule(Record):
+    """A rule of a coach that one study has switched off, and why."""
+
+    study = models.ForeignKey(Study, on_delete=models.CASCADE, related_name="silenced_rules")
+    code = models.CharField(max_length=40)
+    reason = models.CharField(_("why this study does without it"), max_length=200)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        db_table = "silenced_rules"
+        ordering = ["at", "id"]
+        constraints = [models.UniqueConstraint(fields=["study", "code"], name="silenced_rule_once")]
+
+    def __str__(self) -> str:
+        return self.code
+
+
 class StudyRole(Record):
     """A person's part in one study; a guest's ends on `until`."""
 

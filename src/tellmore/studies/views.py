@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -18,7 +19,7 @@ from tellmore.accounts import services as accounts
 from tellmore.accounts.domain.roles import Need
 from tellmore.accounts.services import end_of
 from tellmore.kernel.errors import Refusal
-from tellmore.studies import access, forms, selectors, services
+from tellmore.studies import access, coaching, forms, selectors, services
 
 get_or_post = require_http_methods(["GET", "POST"])
 
@@ -235,6 +236,48 @@ def data_set(request: HttpRequest, slug: str) -> HttpResponse:
         services.reopen_data_set(by=request.user, study=opened.study)
         messages.success(request, _("The data set is open again."))
     return redirect("study_settings", slug)
+
+
+@login_required
+@require_GET
+def coach_rules(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every rule of the coaches; the team reads which are off and why, the lead switches them."""
+    opened = access.pass_for(request.user, slug, Need.SEE_STUDY)
+    return _rules_page(request, opened)
+
+
+@login_required
+@require_POST
+def rule_switch_off(request: HttpRequest, slug: str, code: str) -> HttpResponse:
+    opened = access.pass_for(request.user, slug, Need.EDIT_STUDY)
+    if code not in coaching.rules():
+        raise Http404
+    form = forms.SilenceForm(request.POST)
+    if not form.is_valid():
+        return _rules_page(request, opened, refused=code, form=form)
+    coaching.switch_rule_off(by=request.user, study=opened.study, code=code, **form.cleaned_data)
+    messages.success(
+        request, _("The coach leaves “%(rule)s” unsaid here.") % {"rule": coaching.title_of(code)}
+    )
+    return redirect(f"{reverse('coach_rules', args=[slug])}#{code}")
+
+
+@login_required
+@require_POST
+def rule_switch_on(request: HttpRequest, slug: str, code: str) -> HttpResponse:
+    opened = access.pass_for(request.user, slug, Need.EDIT_STUDY)
+    if code not in coaching.rules():
+        raise Http404
+    coaching.switch_rule_on(by=request.user, study=opened.study, code=code)
+    messages.success(request, _("The coach speaks of “%(rule)s” again.") % {"rule": coaching.title_of(code)})
+    return redirect(f"{reverse('coach_rules', args=[slug])}#{code}")
+
+
+def _rules_page(
+    request: HttpRequest, opened: access.Pass, *, refused: str = "", form: Any = None
+) -> HttpResponse:
+    context = _page(opened, shelves=coaching.switches(opened.study), refused=refused, form=form)
+    return render(request, "studies/coach_rules.html", context, status=422 if form else 200)
 
 
 @login_required

@@ -24,6 +24,7 @@ from tellmore.analysis.services.headlines import (
     quote_headline,
     remove_headline,
     restore_headline,
+    take_finding_up,
     write_headline,
 )
 from tellmore.analysis.services.parking import park_idea, remove_parked_idea
@@ -58,6 +59,7 @@ __all__ = [
     "restore_headline",
     "settle_theme",
     "split_theme",
+    "take_finding_up",
     "undo_last",
     "write_headline",
 ]

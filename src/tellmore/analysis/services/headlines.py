@@ -157,6 +157,18 @@ def dismiss_finding(*, by: Person, headline: Headline, code: str, reason: str) -
     return headline
 
 
+@transaction.atomic
+def take_finding_up(*, by: Person, headline: Headline, code: str) -> Headline:
+    """The coach may speak of this code again; what was never dismissed stays as it is."""
+    kept = [one for one in headline.dismissed if one["code"] != code]
+    if len(kept) == len(headline.dismissed):
+        return headline
+    headline.dismissed = kept
+    headline.save(update_fields=["dismissed"])
+    audit.record("headline_finding_returned", by=by, study=headline.study, on=headline, code=code)
+    return headline
+
+
 def _added(by: Person | None, headline: Headline, client: str) -> Headline:
     """Save the row and tell the log; a repeated request gets the headline of the first."""
     study = log.locked(headline.study)

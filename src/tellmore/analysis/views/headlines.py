@@ -15,11 +15,12 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tellmore.accounts.domain.roles import Need
 from tellmore.analysis import access, coach, forms, selectors, services
-from tellmore.analysis.domain.headline_linter import RULES
+from tellmore.analysis.domain.headline_linter import CODES, RULES
 from tellmore.analysis.models import Headline
 from tellmore.analysis.views.asked import get_or_post, page
 from tellmore.kernel.errors import Refusal
 from tellmore.studies import access as studies
+from tellmore.studies import coaching
 
 
 @login_required
@@ -89,6 +90,18 @@ def headline_dismiss(request: HttpRequest, slug: str, headline_id: UUID) -> Http
 
 
 @login_required
+@require_POST
+def headline_take_up(request: HttpRequest, slug: str, headline_id: UUID) -> HttpResponse:
+    """The other way: the coach may speak of this again."""
+    opened = studies.pass_for(request.user, slug, Need.WRITE_HEADLINES)
+    headline = access.headline_in(opened, headline_id)
+    code = request.POST.get("code", "")[:40]
+    services.take_finding_up(by=request.user, headline=headline, code=code)
+    messages.success(request, _("The coach looks at it again."))
+    return redirect("headline_edit", slug, headline.pk)
+
+
+@login_required
 @require_GET
 def headline_rules(request: HttpRequest, slug: str) -> HttpResponse:
     opened = studies.pass_for(request.user, slug, Need.READ_CLEARED)
@@ -118,6 +131,8 @@ def _edit_page(
     transcript = selectors.transcript_of(headline.session)
     shown = selectors.HeadlineShown(headline, _words(headline), headline.session.language)
     is_bound = any(one is not None and one.is_bound for one in (form, dismissing))
+    silenced = coaching.silenced_rules(opened.study, CODES)
+    off = frozenset(row.code for row in silenced)
     ticked = request.POST.getlist("lines") if form is not None and form.is_bound else headline.lines
     context = page(
         opened,
@@ -127,7 +142,8 @@ def _edit_page(
         session=headline.session,
         form=form or _form(headline)(initial={"text": headline.text, "tone": headline.tone}),
         parts=() if shown.is_quote else coach.parts(transcript, (), set(ticked)),
-        remarks=() if shown.is_quote else coach.remarks_on(shown, transcript),
+        silenced=silenced,
+        remarks=() if shown.is_quote else coach.remarks_on(shown, transcript, silenced=off),
         dismissing=dismissing,
         complaint=next((errors[0] for errors in dismissing.errors.values()), "") if dismissing else "",
     )

@@ -15,10 +15,12 @@ from django.views.decorators.http import require_POST
 
 from tellmore.accounts.domain.roles import Need
 from tellmore.analysis import access, coach, forms, selectors, services
+from tellmore.analysis.domain.headline_linter import CODES
 from tellmore.analysis.views.asked import client_of, get_or_post, page
 from tellmore.capture.models import Session
 from tellmore.kernel.errors import Refusal
 from tellmore.studies import access as studies
+from tellmore.studies import coaching
 
 
 @login_required
@@ -74,7 +76,8 @@ def headline_coach(request: HttpRequest, slug: str, session_id: UUID) -> HttpRes
     opened = studies.pass_for(request.user, slug, Need.WRITE_HEADLINES)
     session = access.interview_in(opened, session_id)
     text = request.POST.get("text", "")
-    remarks = coach.remarks(text, selectors.transcript_of(session), session.language)
+    off = coaching.silenced_codes(opened.study)
+    remarks = coach.remarks(text, selectors.transcript_of(session), session.language, off=off)
     context = {"remarks": remarks, "study": opened.study, "is_empty": not text.strip()}
     return render(request, "analysis/headline_coach.html", context)
 
@@ -104,13 +107,17 @@ def _written(request: HttpRequest, slug: str, session: Session, form: forms.Head
 def _shown(opened: studies.Pass, session: Session, *, ticked: list[str], **context: Any) -> dict[str, Any]:
     transcript = selectors.transcript_of(session)
     headlines = selectors.headlines_of_session(session)
+    silenced = coaching.silenced_rules(opened.study, CODES)
+    off = frozenset(row.code for row in silenced)
     return page(
         opened,
         "headlines",
+        silenced=silenced,
         session=session,
         parts=coach.parts(transcript, headlines, set(ticked)),
         headlines=[
-            (shown, () if shown.is_quote else coach.remarks_on(shown, transcript)) for shown in headlines
+            (shown, () if shown.is_quote else coach.remarks_on(shown, transcript, silenced=off))
+            for shown in headlines
         ],
         reading=selectors.reading_of(opened.study, session, opened.person),
         following=selectors.next_interview(opened.study, opened.person, beside=session),

@@ -29,7 +29,7 @@ from tellmore.protocols.domain.rules import (
     too_long,
 )
 
-__all__ = ["QUESTION_RULES", "RULES", "Asked", "issues", "lint", "lint_protocol"]
+__all__ = ["CODES", "PROTOCOL_RULES", "QUESTION_RULES", "RULES", "Asked", "issues", "lint", "lint_protocol"]
 
 _Reasons = Mapping[str, Mapping[str, str]]
 _Check = Callable[[Reading], Iterator[Remark]]
@@ -53,6 +53,7 @@ _CHECKS: tuple[tuple[Rule, _Reasons, _Check], ...] = tuple(
 _SAID_BETTER_BY: Mapping[str, list[str]] = files_of("linter").files["both"]["said_better_by"]
 QUESTION_RULES: tuple[Rule, ...] = tuple(rule for rule, _, _ in _CHECKS)
 RULES: tuple[Rule, ...] = QUESTION_RULES + PROTOCOL_RULES
+CODES: tuple[str, ...] = tuple(rule.code for rule in RULES)
 
 
 def lint(
