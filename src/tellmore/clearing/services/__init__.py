@@ -1,5 +1,6 @@
 """Verbs of clearing: opening a review, deciding masks, releasing and taking back."""
 
+from tellmore.clearing.services.hiding import BeingCleared, Hiding, hide_more, show_again
 from tellmore.clearing.services.masks import (
     AddedByFinder,
     NothingSelected,
@@ -20,7 +21,9 @@ from tellmore.clearing.services.steps import ChangedSince, IsReleased, NothingTo
 
 __all__ = [
     "AddedByFinder",
+    "BeingCleared",
     "ChangedSince",
+    "Hiding",
     "IsReleased",
     "NoteChanged",
     "NothingReleased",
@@ -30,11 +33,13 @@ __all__ = [
     "StillOpen",
     "add_mask",
     "decide_mask",
+    "hide_more",
     "mask_all_sure",
     "open_review",
     "release",
     "remove_mask",
     "reopen_review",
+    "show_again",
     "take_back",
     "undo_last",
 ]
