@@ -17,6 +17,12 @@ def test_roles_page_is_the_table():
     assert (ROOT / "docs/reference/roles.md").read_text() == made
 
 
+def test_pages_about_the_rules_are_the_rules():
+    made = runpy.run_path(str(ROOT / "tools/rules_pages.py"))["pages"]()
+
+    assert {name: (ROOT / "docs/reference" / name).read_text() for name in made} == made
+
+
 def test_picture_names_every_room_in_the_order_of_the_contract():
     contract = (ROOT / ".importlinter").read_text().split("layers =\n")[1].split("unmatched")[0]
     floors = [re.findall(r"\w+", line) for line in contract.strip().splitlines()]

@@ -32,3 +32,7 @@ class Rule:
     source: str
     weak: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     better: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def pairs(self, language: str) -> tuple[tuple[str, str], ...]:
+        """Each weaker example with the better one that stands in its place."""
+        return tuple(zip(self.weak.get(language, ()), self.better.get(language, ()), strict=True))

@@ -13,6 +13,7 @@ from tellmore.protocols import selectors, services
 from tellmore.protocols.domain import bank
 from tellmore.protocols.domain import packs as shelf
 from tellmore.protocols.domain.linter import RULES
+from tellmore.protocols.domain.rule_examples import ProtocolExample, of_rule
 from tellmore.protocols.models import Question, Version
 from tellmore.studies.models import Study
 
@@ -57,13 +58,25 @@ class ShownQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownOutline:
+    """A whole protocol as an example of a rule: part and words of each question."""
+
+    fits: bool
+    said: str
+    minutes: int
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShownRule:
+    """A rule as people read it; each pair is a weaker sentence and a stronger one in its place."""
+
     code: str
     title: str
     why: str
     source: str
-    weak: tuple[str, ...]
-    better: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
+    outlines: tuple[ShownOutline, ...]
 
 
 def packs(reader: str) -> tuple[ShownPack, ...]:
@@ -168,8 +181,13 @@ def rules(reader: str) -> tuple[ShownRule, ...]:
             rule.title[reader],
             rule.why[reader],
             rule.source,
-            tuple(rule.weak.get(reader, ())),
-            tuple(rule.better.get(reader, ())),
+            rule.pairs(reader),
+            tuple(_outline(one, reader) for fits in (False, True) for one in of_rule(rule.code, fits=fits)),
         )
         for rule in RULES
     )
+
+
+def _outline(one: ProtocolExample, reader: str) -> ShownOutline:
+    lines = tuple((str(Question.Part(part).label), words) for part, words in one.lines(reader))
+    return ShownOutline(one.fits, one.said[reader], one.minutes, lines)

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -302,4 +303,7 @@ def bank_add(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 def question_rules(request: HttpRequest, slug: str) -> HttpResponse:
     """Every rule of the coach in plain words, generated from the rules themselves."""
     opened = studies.pass_for(request.user, slug, Need.SEE_STUDY)
-    return render(request, "protocols/question_rules.html", _page(opened, rules=library.rules(_reader())))
+    off = {row.code: row for row in coaching.silenced_rules(opened.study, linter.CODES)}
+    shown = [(rule, off.get(rule.code)) for rule in library.rules(_reader())]
+    switch = reverse("coach_rules", args=[slug]) if opened.may(Need.EDIT_STUDY) else ""
+    return render(request, "protocols/question_rules.html", _page(opened, rules=shown, switch=switch))

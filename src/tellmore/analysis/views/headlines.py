@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -106,18 +107,23 @@ def headline_take_up(request: HttpRequest, slug: str, headline_id: UUID) -> Http
 def headline_rules(request: HttpRequest, slug: str) -> HttpResponse:
     opened = studies.pass_for(request.user, slug, Need.READ_CLEARED)
     language = "es" if get_language() == "es" else "en"
+    off = {row.code: row for row in coaching.silenced_rules(opened.study, CODES)}
     rules = [
-        {
-            "code": rule.code,
-            "title": rule.title[language],
-            "why": rule.why[language],
-            "source": rule.source,
-            "weak": rule.weak.get(language, ()),
-            "better": rule.better.get(language, ()),
-        }
+        (
+            {
+                "code": rule.code,
+                "title": rule.title[language],
+                "why": rule.why[language],
+                "source": rule.source,
+                "pairs": rule.pairs(language),
+            },
+            off.get(rule.code),
+        )
         for rule in RULES
     ]
-    return render(request, "analysis/headline_rules.html", page(opened, "headlines", rules=rules))
+    switch = reverse("coach_rules", args=[slug]) if opened.may(Need.EDIT_STUDY) else ""
+    context = page(opened, "headlines", rules=rules, switch=switch)
+    return render(request, "analysis/headline_rules.html", context)
 
 
 def _edit_page(

@@ -173,6 +173,11 @@ def test_rule_finds_its_own_weak_examples_and_passes_the_better(rule):
         assert [codes(text, language) for text in rule.better[language]] == [()] * len(rule.better[language])
 
 
+@pytest.mark.parametrize("rule", linter.QUESTION_RULES, ids=lambda rule: rule.code)
+def test_every_weaker_example_has_a_stronger_one_in_both_languages(rule):
+    assert min(len(rule.pairs(language)) for language in ("en", "es")) >= 2
+
+
 @pytest.mark.parametrize("rule", linter.RULES, ids=lambda rule: rule.code)
 def test_rule_explains_itself_in_both_languages(rule):
     assert set(rule.title) == set(rule.why) == {"en", "es"}
