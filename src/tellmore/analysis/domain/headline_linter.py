@@ -106,7 +106,7 @@ def _kept(marks: Iterator[Mark]) -> list[Mark]:
     What follows "we need …" is part of the fix, and a verdict without a verb is no topic.
     """
     kept: list[Mark] = []
-    ordered = sorted(set(marks), key=lambda mark: (mark.code, mark.start, -mark.end))
+    ordered = sorted(dict.fromkeys(marks), key=lambda mark: (mark.code, mark.start, -mark.end))
     for mark in ordered:
         if not kept or kept[-1].code != mark.code or mark.start >= kept[-1].end:
             kept.append(mark)

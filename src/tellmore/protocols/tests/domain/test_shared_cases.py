@@ -1,0 +1,21 @@
+"""The cases that the coach in the page must answer too (`js_tests/coach.test.mjs`)."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tellmore.protocols.domain.linter import lint
+
+CASES = json.loads(
+    (Path(__file__).parents[1] / "cases/questions.json").read_text(encoding="utf-8"),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
+def test_question_has_these_findings(case):
+    found = lint(case["text"], language=case["lang"], off=frozenset(case.get("off", ())))
+
+    assert [(each.code, each.start, each.end, each.gentle) for each in found] == [
+        (each["code"], each["start"], each["end"], each.get("gentle", False)) for each in case["findings"]
+    ]
