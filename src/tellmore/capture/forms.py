@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tellmore.capture.domain.note import KINDS
 from tellmore.capture.models import Session
 from tellmore.ui.forms import Form, ModelForm
+from tellmore.ui.templatetags.ui import in_words_of
 
 LANGUAGES = [("en", "English"), ("es", "Español"), ("mixed", _("both, mixed"))]
 
@@ -72,16 +74,21 @@ class SeatForm(Form):
 
     def __init__(self, *args: Any, criteria: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        language = get_language() or "en"
         for criterion in criteria:
             self.fields[f"criterion_{criterion.pk}"] = forms.ChoiceField(
-                label=criterion.name,
+                label=in_words_of(criterion, language),
                 required=False,
-                choices=[("", "—"), *((str(one.pk), one.name) for one in criterion.categories.all())],
+                choices=[("", "—"), *_choices(criterion, language)],
                 widget=forms.Select(attrs={"class": "input"}),
             )
 
     def chosen(self) -> list[str]:
         return [value for name, value in self.cleaned_data.items() if name.startswith("criterion_") and value]
+
+
+def _choices(criterion: Any, language: str) -> list[tuple[str, str]]:
+    return [(str(one.pk), in_words_of(one, language)) for one in criterion.categories.all()]
 
 
 class LineForm(Form):

@@ -69,3 +69,14 @@ def test_seat_edit_keeps_what_was_typed_when_a_day_is_wrong(cast, sign_in, seat)
 
     assert answer.status_code == 422
     assert 'value="2026-10-01"' in answer.content.decode()
+
+
+def test_seat_edit_asks_in_the_readers_language(cast, sign_in, seat):
+    ninth = category(cast.study, "ninth")
+    Category.objects.filter(pk=ninth.pk).update(name_es="noveno")
+    Criterion.objects.filter(pk=ninth.criterion_id).update(name_es="grado")
+
+    answer = sign_in(cast.lena).get(here(seat), headers={"accept-language": "es"})
+
+    assert ">noveno</option>" in answer.content.decode()
+    assert ">grado" in answer.content.decode()
