@@ -1,11 +1,14 @@
-"""The record in plain words: what each of its verbs says of somebody."""
+"""The record in plain words: what each of its verbs says of somebody, and each of its particulars."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+from tellmore.studies.models import Study, StudyRole
 
 _SAYS: Mapping[str, Any] = {
     "account_changed": pgettext_lazy("in the record", "changed their account"),
@@ -46,7 +49,9 @@ _SAYS: Mapping[str, Any] = {
     "interviewer_removed": pgettext_lazy("in the record", "took somebody off the team"),
     "invitation_accepted": pgettext_lazy("in the record", "accepted an invitation"),
     "invitation_revoked": pgettext_lazy("in the record", "took an invitation back"),
+    "key_added": pgettext_lazy("in the record", "gave the study a new key"),
     "keys_destroyed": pgettext_lazy("in the record", "destroyed the keys"),
+    "keys_retired": pgettext_lazy("in the record", "destroyed old keys"),
     "letter_published": pgettext_lazy("in the record", "published the letter"),
     "letter_taken_back": pgettext_lazy("in the record", "took the letter back"),
     "letter_written": pgettext_lazy("in the record", "wrote the letter"),
@@ -121,3 +126,80 @@ _SAYS: Mapping[str, Any] = {
 def says(verb: str) -> Any:
     """A verb of a later version is shown as it is written."""
     return _SAYS.get(verb) or verb.replace("_", " ")
+
+
+_COUNTS: Mapping[str, Any] = {
+    "done": pgettext_lazy("counted in the record", "ticked"),
+    "files": pgettext_lazy("counted in the record", "files"),
+    "interviews": pgettext_lazy("counted in the record", "interviews"),
+    "keys": pgettext_lazy("counted in the record", "keys"),
+    "lines": pgettext_lazy("counted in the record", "lines"),
+    "marks": pgettext_lazy("counted in the record", "marks"),
+    "masks": pgettext_lazy("counted in the record", "masks"),
+    "notes": pgettext_lazy("counted in the record", "raw notes"),
+    "number": pgettext_lazy("counted in the record", "number"),
+    "pairs": pgettext_lazy("counted in the record", "pairs"),
+    "questions": pgettext_lazy("counted in the record", "questions"),
+    "quotes": pgettext_lazy("counted in the record", "quotes"),
+    "revision": pgettext_lazy("counted in the record", "revision"),
+    "rows": pgettext_lazy("counted in the record", "rows"),
+    "sections": pgettext_lazy("counted in the record", "sections"),
+    "sessions": pgettext_lazy("counted in the record", "conversations"),
+    "skipped": pgettext_lazy("counted in the record", "left out"),
+    "slips": pgettext_lazy("counted in the record", "slips"),
+    "themes": pgettext_lazy("counted in the record", "themes"),
+    "transcripts": pgettext_lazy("counted in the record", "transcripts"),
+    "version": pgettext_lazy("counted in the record", "version"),
+}
+_TRUE: Mapping[str, Any] = {
+    "done": pgettext_lazy("in the record", "done"),
+    "is_everywhere": pgettext_lazy("in the record", "everywhere"),
+    "is_set": pgettext_lazy("in the record", "chosen"),
+    "sealed": pgettext_lazy("in the record", "with raw notes"),
+    "with_keys": pgettext_lazy("in the record", "with its keys"),
+}
+_WORDS: Mapping[str, Mapping[str, Any]] = {
+    "after": dict(Study.Stage.choices),
+    "before": dict(Study.Stage.choices),
+    "decision": {"open": _("to decide"), "masked": _("masked"), "kept": _("kept as it is")},
+    "kind": {
+        "add": _("something to add"),
+        "correct": _("a correction"),
+        "descriptive": _("in our words, descriptive"),
+        "group": _("a group"),
+        "heard_right": _("you heard me right"),
+        "individual": _("one person"),
+        "quote": _("a direct quote"),
+        "withdraw": _("words withdrawn"),
+    },
+    "language": {"en": _("English"), "es": _("Spanish"), "mixed": _("both languages")},
+    "role": {**dict(StudyRole.Name.choices), "": _("member")},
+    "status": {
+        "planned": _("planned"),
+        "trying": _("trying it"),
+        "done": _("done"),
+        "not_doing": _("we will not do this"),
+    },
+}
+_AS_THEY_ARE = frozenset({"code", "format", "made_at"})
+_NOT_TOLD = frozenset({"fields", "organisation_id"})
+
+
+def particulars(details: Mapping[str, Any]) -> list[str]:
+    """What is told of an entry beside its verb: counts with their names, choices in the reader's words.
+
+    Names of fields and ids of rows help nobody who reads the page; they stay in the record. A particular
+    of a later version is shown as it is written.
+    """
+    told = (_particular(name, value) for name, value in details.items() if name not in _NOT_TOLD)
+    return [words for words in told if words]
+
+
+def _particular(name: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return str(_TRUE.get(name, name.replace("_", " "))) if value else ""
+    if name in _COUNTS and isinstance(value, int):
+        return f"{_COUNTS[name]}: {value}"
+    if name in _WORDS:
+        return str(_WORDS[name].get(str(value), value))
+    return str(value) if name in _AS_THEY_ARE else f"{name.replace('_', ' ')}: {value}"

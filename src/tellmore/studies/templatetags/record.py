@@ -8,3 +8,4 @@ from tellmore.studies import record_words
 
 register = template.Library()
 register.filter("in_plain_words", record_words.says)
+register.filter("particulars", record_words.particulars)

@@ -1,3 +1,4 @@
+import ast
 import re
 from pathlib import Path
 
@@ -18,6 +19,32 @@ def recorded() -> set[str]:
     sources = [path for path in package.rglob("*.py") if "tests" not in path.parts]
     firsts = (first for path in sources for first in RECORDED.findall(path.read_text(encoding="utf-8")))
     return {verb for first in firsts for verb in VERB.findall(first)}
+
+
+def particular_names() -> set[str]:
+    """Every particular that some room writes beside a verb."""
+    package = Path(tellmore.__file__).parent
+    sources = [path for path in package.rglob("*.py") if "tests" not in path.parts]
+    calls = (node for path in sources for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    return {
+        str(word.arg)
+        for call in calls
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "audit.record"
+        for word in call.keywords
+        if word.arg not in ("by", "study", "on", None)
+    }
+
+
+def test_every_recorded_particular_has_plain_words() -> None:
+    known = {*record_words._COUNTS, *record_words._TRUE, *record_words._WORDS}
+    assert {"marks", "language"} <= particular_names()
+    assert sorted(particular_names() - known - record_words._AS_THEY_ARE - record_words._NOT_TOLD) == []
+
+
+def test_particulars_are_told_in_the_language_of_the_reader() -> None:
+    details = {"marks": 3, "decision": "masked", "sealed": False, "with_keys": True, "fields": ["title"]}
+    with translation.override("es"):
+        assert record_words.particulars(details) == ["marcas: 3", "oculta", "con sus claves"]
 
 
 def test_every_recorded_verb_has_plain_words() -> None:
