@@ -29,7 +29,7 @@ from tellmore.reports.domain.facts import (
     ReportFacts,
     ThemeFacts,
 )
-from tellmore.reports.domain.small_numbers import Share
+from tellmore.reports.domain.small_numbers import Share, guarded
 from tellmore.reports.domain.units import unit_of
 from tellmore.reports.models import Report
 from tellmore.reports.selectors import SectionShown
@@ -244,7 +244,7 @@ def _sessions_by_category(criterion: Criterion, material: Material) -> dict[Cate
 
 def _groups(sessions: set[UUID], material: Material, language: str) -> tuple[dict[str, Share], bool]:
     """Who said it, by one criterion only: two in one chart could be played off against each other."""
-    criterion = next((one for one in material.criteria if one.is_published), None)
+    criterion = _telling(material)
     if criterion is None:
         return {}, False
     members = _sessions_by_category(criterion, material)
@@ -255,6 +255,22 @@ def _groups(sessions: set[UUID], material: Material, language: str) -> tuple[dic
         if found
     }
     return shares, len(counted) > len(set(counted))
+
+
+def _telling(material: Material) -> Criterion | None:
+    """The published criterion by which the guard lets most groups be seen; the first of several alike.
+
+    It looks at who was asked and never at what they said, so that every theme is told by the same one.
+    """
+
+    def seen(criterion: Criterion) -> int:
+        asked = {str(one.pk): len(found) for one, found in _sessions_by_category(criterion, material).items()}
+        whole = len(material.transcripts)
+        overlapping = sum(asked.values()) > whole
+        cells = guarded(asked, whole, material.study.min_cell, overlapping=overlapping)
+        return sum(1 for _, count in cells.shown if count)
+
+    return max((one for one in material.criteria if one.is_published), key=seen, default=None)
 
 
 def _spread(sessions: set[UUID], material: Material) -> dict[str, int]:

@@ -23,10 +23,12 @@ def heard_bars(name: str, cells: Guarded, language: str) -> Bars:
     return _bars(title, rows, head, _note(cells.held, together, cells.minimum, language), language)
 
 
-def theme_bars(theme: ThemeFacts, minimum: int, language: str) -> Bars:
-    """Who said it, by group."""
+def theme_bars(theme: ThemeFacts, minimum: int, language: str) -> Bars | None:
+    """Who said it, by group; None where no group may be seen by itself, for then it says nothing new."""
     everybody = Share(theme.part, theme.whole)
     shares = guarded_shares(theme.groups, everybody, minimum, overlapping=theme.overlapping)
+    if not shares.shown:
+        return None
     rows: list[Bar | Held] = [Bar(label, share.part, share.whole) for label, share in shares.shown]
     if shares.together:
         labels, share = shares.together

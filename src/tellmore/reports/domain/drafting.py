@@ -134,9 +134,8 @@ def _theme(theme: ThemeFacts, number: int, facts: ReportFacts, known: frozenset[
     if theme.dissent:
         blocks += [Heading(words.say("apart", language), 3), _voice(theme.dissent, facts, known, apart=True)]
         blocks += [Paragraph(theme.dissent_note, soft=True)] if theme.dissent_note else []
-    if theme.groups and may_be_counted(theme.part, theme.whole, facts.minimum):
-        blocks.append(bars.theme_bars(theme, facts.minimum, language))
-    return blocks
+    by_group = bars.theme_bars(theme, facts.minimum, language)
+    return [*blocks, by_group] if by_group else blocks
 
 
 def _printable_categories(facts: ReportFacts) -> frozenset[str]:

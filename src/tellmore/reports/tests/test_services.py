@@ -7,10 +7,11 @@ from tellmore.analysis import services as analysis
 from tellmore.foundation.models import AuditEntry
 from tellmore.reports import selectors, services
 from tellmore.reports.domain.frozen import from_data
-from tellmore.reports.domain.outline import Claim, Paragraph
+from tellmore.reports.domain.outline import Bars, Claim, Paragraph
 from tellmore.reports.facts_of import facts_in, material_of
 from tellmore.reports.models import Edition, Report
 from tellmore.reports.tests import room as build
+from tellmore.sampling.models import Category, Criterion
 
 
 def quote_of(made, place=0):
@@ -318,3 +319,23 @@ def test_the_path_of_stones_hears_of_draft_and_edition(room):
     assert drafted == {"report_drafted": True, "report_published": False}
     assert published == {"report_drafted": True, "report_published": True}
     assert known() == drafted
+
+
+def test_themes_are_told_by_the_criterion_that_lets_most_groups_be_seen(room):
+    schools = Criterion.objects.create(study=room.study, name="School", is_published=True, position=1)
+    north, south = (Category.objects.create(criterion=schools, name=name) for name in ("North", "South"))
+    for place, session in enumerate(room.sessions):
+        session.seats.get().categories.add(north if place % 2 else south)
+    for quote in room.quotes:
+        analysis.move_card(by=room.lead, headline=quote, theme=room.theme)
+
+    build.published(room)
+
+    edition = selectors.standing_edition(room.study, "en")
+    charts = [
+        block
+        for part in from_data(edition.outline).sections
+        for block in part.blocks
+        if part.key == "themes" and isinstance(block, Bars)
+    ]
+    assert [row.label for chart in charts for row in chart.rows] == ["South", "North"]

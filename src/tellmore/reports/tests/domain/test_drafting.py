@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tellmore.reports.domain.drafting import QuoteDiffers, built
-from tellmore.reports.domain.outline import Bar, Bars, Bullets, Claim, Held
+from tellmore.reports.domain.outline import Bar, Bars, Bullets, Claim, Held, Support
+from tellmore.reports.domain.small_numbers import Share
 from tellmore.reports.tests import build
 
 
@@ -119,3 +120,20 @@ def test_every_quote_is_printed_word_for_word():
     stored = build.stored_of(build.FACTS)
     assert {voice.quote: voice.text for voice in outline.voices()} == stored
     assert len(stored) == 6
+
+
+def test_a_theme_that_too_few_spoke_of_has_no_number_and_no_chart():
+    few = replace(build.KNOWN, part=9, groups={"North": Share(9, 28), "South": Share(0, 20)})
+    told = build.an_outline(themes=(few,)).section("themes").blocks
+
+    assert [part for part in told if isinstance(part, Bars)] == []
+    assert next(part.support for part in told if isinstance(part, Claim)) == Support(
+        "Fewer than 10 people: not counted here"
+    )
+
+
+def test_a_chart_in_which_no_group_may_be_seen_is_left_out():
+    all_held = replace(build.KNOWN, part=31, groups={"Ninth": Share(27, 41), "Others": Share(4, 7)})
+    told = build.an_outline(themes=(all_held,)).section("themes").blocks
+
+    assert [part for part in told if isinstance(part, Bars)] == []
