@@ -157,6 +157,14 @@ TABLE: dict[str, tuple[str, set[str], dict[str, str]]] = {
     "edition": (GET, TAKING_PART, {}),
     "edition_pdf": (GET, TAKING_PART, {}),
     "edition_withdraw": (GET, LEAD, {}),
+    # what ends: keys are for the admin, erasing is for stewards
+    "keys": (GET, {"adam", "otto"}, {}),
+    "key_change": (POST, {"adam"}, {}),
+    "shred_day": (GET, LEAD, {}),
+    "certificate": (GET, EVERYBODY, {}),
+    "erasures": (GET, STEWARD, {}),
+    "session_erase": (GET, STEWARD, HEARD),
+    "erasure": (GET, STEWARD, {}),
     # files in and out
     "bring_in": (GET, LEAD, {}),
     "targets_import": (GET, LEAD, {}),

@@ -27,9 +27,9 @@ LISTS = {
         "session_edit listening headlines reading_pairs read_interview parked_ideas theme_board board_history theme "
         "actions circle_back slips answers report report_preview edition hand_out"
     ),
-    "stella": "clearing_queue clear_note",
+    "stella": "clearing_queue clear_note erasures session_erase",
     "ivo": "listening listen",
-    "adam": "members",
+    "adam": "members keys",
 }
 
 

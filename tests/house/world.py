@@ -16,6 +16,7 @@ from tellmore.clearing.models import Transcript, TranscriptVersion
 from tellmore.protocols import library
 from tellmore.protocols import services as protocols
 from tellmore.reports import services as reports
+from tellmore.retention.models import Certificate, Erasure
 from tellmore.sampling.models import Category, Criterion
 from tellmore.studies.models import Contact, PlanItem, StudyRole
 
@@ -54,6 +55,7 @@ def build(cast: Any) -> dict[str, Any]:
     seat = heard.seats.get()
     circleback.issue_slips(by=lena, study=study, seats=[seat])
     answer = circleback.answer(slip=seat.slip, kind="add", text="One more thing")
+    Certificate.objects.create(organisation=cast.organisation, study=study, title=study.title)
     return {
         "slug": study.slug,
         "membership_id": Membership.objects.get(person=cast.rita).pk,
@@ -75,6 +77,7 @@ def build(cast: Any) -> dict[str, Any]:
         "action_id": action.pk,
         "section_id": draft_of_report.sections.get().pk,
         "answer_id": answer.pk,
+        "erasure_id": Erasure.objects.create(study=study, by=cast.stella).pk,
         "language": "en",
         "token": "no-such-token",
         "key": library.packs("en")[0].key,

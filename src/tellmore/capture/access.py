@@ -7,13 +7,20 @@ from uuid import UUID
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
 
 from tellmore.accounts.domain.roles import Need
 from tellmore.capture.domain import note as notes
-from tellmore.capture.models import Note, Session
+from tellmore.capture.models import ErasedSession, Note, Session
 from tellmore.foundation import audit
+from tellmore.kernel.errors import Refusal
 from tellmore.privacy import services as privacy
 from tellmore.studies.access import Pass
+
+
+class WasErased(Refusal):
+    """The conversation was erased; a device that still holds words of it drops them (410)."""
 
 
 def session_in(opened: Pass, session_id: UUID) -> Session:
@@ -39,6 +46,12 @@ def own_session_in(opened: Pass, session_id: UUID) -> Session:
     return session
 
 
+def refuse_erased(opened: Pass, session_id: UUID) -> None:
+    """Tells an interviewer's device, and nobody else, that this conversation was erased."""
+    if opened.may(Need.CAPTURE) and ErasedSession.objects.filter(pk=session_id, study=opened.study).exists():
+        raise WasErased(_("This conversation was erased. Nothing of it is kept, on this device either."))
+
+
 def may_read_note(opened: Pass, note: Note) -> bool:
     if opened.may(Need.CLEAR):
         return True
@@ -54,6 +67,7 @@ def read_note(opened: Pass, session: Session) -> notes.Note:
     return unsealed(note, study_id=session.study_id)
 
 
+@sensitive_variables()
 def unsealed(note: Note, *, study_id: Any) -> notes.Note:
     """For services that hold a note already; pages go through `read_note`."""
     return notes.from_data(privacy.unseal(study_id, bytes(note.sealed), bound_to=note.binding))

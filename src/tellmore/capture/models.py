@@ -87,6 +87,21 @@ class Seat(Record):
         return f"{self.session.pseudonym} {self.label}".strip()
 
 
+class ErasedSession(models.Model):
+    """That a conversation was here and was erased: its id and the day, so that a device that still holds
+    words of it can be told. Nothing says whose it was."""
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    study = models.ForeignKey("studies.Study", on_delete=models.CASCADE, related_name="erased_sessions")
+    erased_on = models.DateField(default=timezone.localdate)
+
+    class Meta:
+        db_table = "erased_sessions"
+
+    def __str__(self) -> str:
+        return f"erased {self.erased_on}"
+
+
 class Note(Record):
     """The raw note, sealed. Only its writer and the study's stewards may open it; see `capture.access`."""
 

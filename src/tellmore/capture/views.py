@@ -202,7 +202,10 @@ def listening(request: HttpRequest, slug: str) -> HttpResponse:
 @require_GET
 def listen(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
     """The page on the phone. Without JavaScript each line is a form; with it, nothing waits for a network."""
-    opened, session = _own(request, slug, session_id)
+    try:
+        opened, session = _own(request, slug, session_id)
+    except access.WasErased as refusal:
+        return _erased(request, slug, session_id, refusal)
     if session.finished_at is not None:
         return render(request, "capture/listen_done.html", _page(opened, "listening", session=session))
     services.start_session(by=request.user, session=session)
@@ -233,14 +236,24 @@ def listen(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
 
 def _own(request: HttpRequest, slug: str, session_id: UUID) -> tuple[studies.Pass, Session]:
     opened = studies.pass_for(request.user, slug, Need.CAPTURE)
+    access.refuse_erased(opened, session_id)
     return opened, access.own_session_in(opened, session_id)
+
+
+def _erased(request: HttpRequest, slug: str, session_id: UUID, refusal: Refusal) -> HttpResponse:
+    opened = studies.pass_for(request.user, slug, Need.CAPTURE)
+    context = _page(opened, "listening", erased=session_id, says=str(refusal))
+    return render(request, "capture/listen_erased.html", context, status=410)
 
 
 @login_required
 @require_GET
 def note_data(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
     """One's own note for the page that edits it; never cached."""
-    opened, session = _own(request, slug, session_id)
+    try:
+        opened, session = _own(request, slug, session_id)
+    except access.WasErased as refusal:
+        return JsonResponse({"error": str(refusal), "erased": True}, status=410)
     if not hasattr(session, "note"):
         return JsonResponse({"revision": 0, "note": notes.to_data(notes.Note())})
     note = access.read_note(opened, session)
@@ -251,7 +264,10 @@ def note_data(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse
 @require_POST
 def note_keep(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
     """Autosave: 200 with the revision; 409 with both kept when another tab was faster; 422 for nonsense."""
-    _opened, session = _own(request, slug, session_id)
+    try:
+        _opened, session = _own(request, slug, session_id)
+    except access.WasErased as refusal:
+        return JsonResponse({"error": str(refusal), "erased": True}, status=410)
     try:
         sent = json.loads(request.body)
         kept = services.save_note(

@@ -11,6 +11,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
 
 from tellmore.accounts.models import Person
 from tellmore.analysis.models import Quote
@@ -121,6 +122,7 @@ def _note_visit(slip: Slip, now: datetime) -> None:
     Visit.objects.get_or_create(slip=slip, day=timezone.localdate(now))
 
 
+@sensitive_variables("text")
 @transaction.atomic
 def answer(*, slip: Slip, kind: str, quote: Quote | None = None, text: str = "") -> Answer:
     """What an interviewee says back. Free text is sealed; a withdrawal takes effect everywhere at once."""
@@ -159,11 +161,13 @@ def handle_answer(*, by: Person, answer: Answer, now: datetime | None = None) ->
     return answer
 
 
+@sensitive_variables()
 def read_answer(*, by: Person, answer: Answer) -> str:
     """The sealed words, for a privacy steward; every reading is in the record."""
-    if not answer.sealed:
-        return ""
     study = answer.slip.seat.session.study
+    if not answer.sealed:
+        privacy.refuse_destroyed(study.pk)
+        return ""
     audit.record("answer_read", by=by, study=study, on=answer)
     opened: str = privacy.unseal(study.pk, bytes(answer.sealed), bound_to=answer.binding)["text"]
     return opened

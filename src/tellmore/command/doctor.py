@@ -135,6 +135,28 @@ def keys_and_notes(_folder: Path) -> Iterator[Finding]:
     yield Finding(OK, "study keys", f"{opened} open with the master key, {destroyed} destroyed on purpose")
 
 
+def promises(_folder: Path) -> Iterator[Finding]:
+    from django.utils import timezone
+
+    from tellmore.foundation import keys
+    from tellmore.retention import selectors
+
+    late = selectors.studies_past_their_day(timezone.localdate())
+    if late:
+        names = ", ".join(study.slug for study in late)
+        yield Finding(
+            LOOK, "shred day", f"has come for {names}", "Any page of the program does it, or tellmore up."
+        )
+    else:
+        yield Finding(OK, "shred day", "every study whose day has come is shredded")
+    changing = selectors.studies_changing_keys()
+    if changing:
+        names = ", ".join(study.slug for study in changing)
+        yield Finding(LOOK, "new keys", f"half done for {names}", "tellmore rotate-keys")
+    if keys.is_changing():
+        yield Finding(LOOK, "new keys", "an old master key is still there", "tellmore rotate-keys --master")
+
+
 def database(_folder: Path) -> Iterator[Finding]:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
@@ -217,6 +239,7 @@ CHECKS: tuple[Callable[[Path], Iterator[Finding]], ...] = (
     the_keys,
     database,
     keys_and_notes,
+    promises,
     audit_log,
     languages,
     mail,

@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "lint-headlines": ("lint_headlines", "Say what keeps a headline from being descriptive."),
         "backup": ("backup", "Write an encrypted backup of everything."),
         "restore": ("restore", "Bring a backup back."),
+        "rotate-keys": ("rotate_keys", "Give studies new keys, and destroy the old ones."),
         "doctor": ("doctor", "Check that everything is well, and say what to do."),
         "sign-in-link": ("sign_in_link", "Print a link that signs one person in once."),
         "bench": ("bench", "Measure the program on this machine."),

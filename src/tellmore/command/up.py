@@ -31,6 +31,7 @@ def command(port: int, data: str | None, no_demo: bool, host: str) -> None:
     _prepare_folder(folder)
     use_data(str(folder))
     migrate()
+    _keep_promises()
     link = _first_person_and_demo(demo=not no_demo)
     _serve(host, port, link)
 
@@ -52,6 +53,15 @@ def _prepare_folder(folder: Path) -> None:
 
     if prepare(folder):
         click.echo(f"Made the data folder {folder}. Keep a copy of its keys apart from your backups.")
+
+
+def _keep_promises() -> None:
+    from tellmore.retention import services
+
+    for certificate in services.shred_due():
+        click.echo(
+            f"The day has come: destroyed the keys to {certificate.notes} notes of {certificate.title}."
+        )
 
 
 def _first_person_and_demo(*, demo: bool) -> str:

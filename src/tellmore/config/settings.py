@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "tellmore.actions",
     "tellmore.reports",
     "tellmore.circleback",
+    "tellmore.retention",
     "tellmore.interop",
     "tellmore.web",
 ]
@@ -86,6 +87,8 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "tellmore.web.middleware.NoStore",
+    "tellmore.web.middleware.PromisesKept",
+    "tellmore.web.middleware.KeysDestroyed",
 ]
 
 ROOT_URLCONF = "tellmore.config.urls"
@@ -117,7 +120,8 @@ def database(url: str) -> dict[str, object]:
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+                "PRAGMA secure_delete=ON;",
             },
         }
     parts = urlsplit(url)

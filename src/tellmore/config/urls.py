@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(STUDY, include("tellmore.reports.urls")),
     path(STUDY, include("tellmore.interop.urls")),
     path("", include("tellmore.circleback.urls")),
+    path("", include("tellmore.retention.urls")),
     path("", include("tellmore.web.urls")),
 ]
 handler404 = "tellmore.web.views.not_found"

@@ -51,8 +51,8 @@ def _body(study_id: UUID, sealed: bytes, bound_to: str) -> bytes:
     number = int.from_bytes(sealed[:2])
     key = StudyKey.objects.filter(study_id=study_id, use=NOTES, number=number).first()
     if key is None:
-        if sealed == b"" and is_shredded(study_id):
-            raise KeyDestroyed(_gone())
+        if sealed == b"":  # emptied on shred day
+            refuse_destroyed(study_id)
         raise crypto.DoesNotOpen("The key of these bytes is not in this database.")
     return crypto.unseal(_opened(key), sealed[2:], bound_to=bound_to)
 
@@ -88,10 +88,23 @@ def newest_number(study_id: UUID) -> int:
     return row.number if row else 0
 
 
+def keys_to_retire(study_id: UUID) -> int:
+    """How many older keys are still there; more than none while a rotation is under way."""
+    newest = newest_number(study_id)
+    rows = StudyKey.objects.filter(study_id=study_id, use=NOTES, destroyed_at=None, number__lt=newest)
+    return rows.count()
+
+
 def is_shredded(study_id: UUID) -> bool:
     """True once the keys of a study are destroyed for good."""
     rows = StudyKey.objects.filter(study_id=study_id)
     return rows.exists() and not rows.filter(destroyed_at=None).exists()
+
+
+def refuse_destroyed(study_id: UUID) -> None:
+    """`KeyDestroyed` for a study whose keys are gone."""
+    if is_shredded(study_id):
+        raise KeyDestroyed(_gone())
 
 
 @transaction.atomic

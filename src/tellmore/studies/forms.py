@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tellmore.studies.models import Contact, PlanItem, Purpose, Study, StudyRole
@@ -51,8 +53,23 @@ class SettingsForm(ModelForm):
             "commitment": _("One or two sentences. They are read aloud at the start of every conversation."),
             "commitment_by": _("The role, not the name: “the principal”."),
             "circle_back_by": _("A promise: it is said aloud to everyone who speaks."),
-            "shred_on": _("After this day nobody can open the raw notes any more. Cleared text stays."),
+            "shred_on": _(
+                "On this day the keys are destroyed by themselves, and nobody can open the raw notes any "
+                "more. Cleared text stays."
+            ),
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.stage == Study.Stage.SHREDDED:
+            self.fields["shred_on"].disabled = True
+
+    def clean_shred_on(self) -> date | None:
+        """A slip of the pen must not destroy the keys tonight: doing it now has a page of its own."""
+        day: date | None = self.cleaned_data["shred_on"]
+        if day and "shred_on" in self.changed_data and day <= timezone.localdate():
+            raise ValidationError(_("Choose a day that is still to come."))
+        return day
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data

@@ -52,6 +52,7 @@ _SAYS: Mapping[str, Any] = {
     "key_added": pgettext_lazy("in the record", "gave the study a new key"),
     "keys_destroyed": pgettext_lazy("in the record", "destroyed the keys"),
     "keys_retired": pgettext_lazy("in the record", "destroyed old keys"),
+    "keys_rotated": pgettext_lazy("in the record", "changed the keys"),
     "letter_published": pgettext_lazy("in the record", "published the letter"),
     "letter_taken_back": pgettext_lazy("in the record", "took the letter back"),
     "letter_written": pgettext_lazy("in the record", "wrote the letter"),
@@ -59,6 +60,7 @@ _SAYS: Mapping[str, Any] = {
     "marks_undone": pgettext_lazy("in the record", "undid a step in clearing"),
     "mask_added": pgettext_lazy("in the record", "added a mask"),
     "mask_removed": pgettext_lazy("in the record", "took a mask off"),
+    "master_key_rotated": pgettext_lazy("in the record", "changed the master key"),
     "membership_changed": pgettext_lazy("in the record", "changed a membership"),
     "membership_ended": pgettext_lazy("in the record", "ended a membership"),
     "note_read": pgettext_lazy("in the record", "read a raw note"),
@@ -99,6 +101,7 @@ _SAYS: Mapping[str, Any] = {
     "section_removed": pgettext_lazy("in the record", "left a theme out of the report"),
     "sections_ordered": pgettext_lazy("in the record", "ordered the report's themes"),
     "session_changed": pgettext_lazy("in the record", "changed a conversation"),
+    "session_erased": pgettext_lazy("in the record", "erased a conversation"),
     "session_finished": pgettext_lazy("in the record", "closed a conversation"),
     "session_planned": pgettext_lazy("in the record", "planned a conversation"),
     "session_removed": pgettext_lazy("in the record", "took a conversation off the plan"),
@@ -114,6 +117,7 @@ _SAYS: Mapping[str, Any] = {
     "study_handed_out": pgettext_lazy("in the record", "exported the study"),
     "study_opened": pgettext_lazy("in the record", "opened the study"),
     "study_removed": pgettext_lazy("in the record", "removed a study"),
+    "study_shredded": pgettext_lazy("in the record", "destroyed the keys to the raw notes for good"),
     "targets_brought_in": pgettext_lazy("in the record", "brought in a table of categories"),
     "transcript_released": pgettext_lazy("in the record", "released a note"),
     "transcript_taken_back": pgettext_lazy("in the record", "took a released note back"),
@@ -129,8 +133,11 @@ def says(verb: str) -> Any:
 
 
 _COUNTS: Mapping[str, Any] = {
+    "answers": pgettext_lazy("counted in the record", "answers"),
     "done": pgettext_lazy("counted in the record", "ticked"),
     "files": pgettext_lazy("counted in the record", "files"),
+    "headlines": pgettext_lazy("counted in the record", "headlines"),
+    "ideas": pgettext_lazy("counted in the record", "parked ideas"),
     "interviews": pgettext_lazy("counted in the record", "interviews"),
     "keys": pgettext_lazy("counted in the record", "keys"),
     "lines": pgettext_lazy("counted in the record", "lines"),
@@ -139,6 +146,7 @@ _COUNTS: Mapping[str, Any] = {
     "notes": pgettext_lazy("counted in the record", "raw notes"),
     "number": pgettext_lazy("counted in the record", "number"),
     "pairs": pgettext_lazy("counted in the record", "pairs"),
+    "places": pgettext_lazy("counted in the record", "places in editions"),
     "questions": pgettext_lazy("counted in the record", "questions"),
     "quotes": pgettext_lazy("counted in the record", "quotes"),
     "revision": pgettext_lazy("counted in the record", "revision"),
@@ -149,9 +157,11 @@ _COUNTS: Mapping[str, Any] = {
     "slips": pgettext_lazy("counted in the record", "slips"),
     "themes": pgettext_lazy("counted in the record", "themes"),
     "transcripts": pgettext_lazy("counted in the record", "transcripts"),
+    "versions": pgettext_lazy("counted in the record", "versions"),
     "version": pgettext_lazy("counted in the record", "version"),
 }
 _TRUE: Mapping[str, Any] = {
+    "cleared_too": pgettext_lazy("in the record", "cleared words too"),
     "done": pgettext_lazy("in the record", "done"),
     "is_everywhere": pgettext_lazy("in the record", "everywhere"),
     "is_set": pgettext_lazy("in the record", "chosen"),

@@ -8,6 +8,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -16,6 +17,7 @@ from tellmore.accounts import selectors as people
 from tellmore.accounts.domain.roles import Need
 from tellmore.accounts.services import FIRST_EMAIL
 from tellmore.analysis import selectors as analysis
+from tellmore.retention import selectors as retention
 from tellmore.studies import access
 from tellmore.studies import selectors as studies
 from tellmore.ui.style_guide import samples
@@ -48,6 +50,8 @@ def study_home(request: HttpRequest, slug: str) -> HttpResponse:
         "next_says": _("%(part)s of %(whole)s") % {"part": step.part, "whole": step.whole} if step else "",
         "all_done": all(stone.state == "done" for stone in stones),
         "missing": steps.still_missing(stones),
+        "reminder": retention.reminder_for(opened.study, timezone.localdate()),
+        "certificate": retention.certificate_of(opened.study),
         "quotes": analysis.newest_quotes(opened.study) if opened.may(Need.READ_CLEARED) else (),
     }
     return render(request, "web/study_home.html", context)

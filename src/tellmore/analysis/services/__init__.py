@@ -16,6 +16,7 @@ from tellmore.analysis.services.board import (
     split_theme,
     undo_last,
 )
+from tellmore.analysis.services.erasing import Erased, erase_words
 from tellmore.analysis.services.headlines import (
     HeadlineNeedsLines,
     NotInTranscript,
@@ -34,6 +35,7 @@ from tellmore.analysis.services.typed import NamesSomebody
 __all__ = [
     "Answer",
     "CannotUndo",
+    "Erased",
     "HeadlineNeedsLines",
     "NamesSomebody",
     "NotInTranscript",
@@ -44,6 +46,7 @@ __all__ = [
     "describe_theme",
     "dismiss_finding",
     "edit_headline",
+    "erase_words",
     "make_pairs",
     "mark_read",
     "merge_themes",

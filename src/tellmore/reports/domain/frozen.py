@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Collection
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -35,6 +36,36 @@ def from_data(data: dict[str, Any]) -> Outline:
     value = _in({name: part for name, part in data.items() if name != "form"}, Outline)
     assert isinstance(value, Outline)
     return value
+
+
+def without_voices(
+    data: dict[str, Any],
+    *,
+    quotes: Collection[str],
+    pseudonyms: Collection[str],
+    texts: Collection[str],
+    sentence: str,
+) -> tuple[dict[str, Any], int]:
+    """A frozen edition in which a sentence stands for every voice of these quotes or pseudonyms, and for
+    every printed text that is one of `texts`; and how many places that were. Whatever else the edition
+    holds stays as it was published."""
+    count = 0
+
+    def kept(part: Any) -> Any:
+        nonlocal count
+        if isinstance(part, str) and part in texts:
+            count += 1
+            return sentence
+        if isinstance(part, list):
+            return [kept(item) for item in part]
+        if not isinstance(part, dict):
+            return part
+        if part.get("is") == "Voice" and (part.get("quote") in quotes or part.get("pseudonym") in pseudonyms):
+            count += 1
+            return _out(kinds.Paragraph(sentence, soft=True))
+        return {name: kept(value) for name, value in part.items()}
+
+    return kept(data), count
 
 
 def _out(value: Any) -> Any:

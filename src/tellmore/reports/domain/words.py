@@ -44,6 +44,7 @@ TEXTS: Mapping[str, Words] = {
     "contents": {"en": "In this report", "es": "En este informe"},
     "table_twin": {"en": "The same as a table", "es": "Lo mismo en una tabla"},
     "edition": {"en": "Edition {number}", "es": "Edición {number}"},
+    "removed": {"en": "Removed at the speaker’s request.", "es": "Retirado a petición de quien lo dijo."},
     "taken_back": {"en": "These words were taken back.", "es": "Estas palabras fueron retiradas."},
     "whom": {
         "en": "Whom we most needed to hear: {text}",

@@ -6,6 +6,7 @@ from tellmore.reports.services.editions import (
     QuoteGone,
     ReportChanged,
     publish_edition,
+    take_out_voices,
     withdraw_edition,
 )
 from tellmore.reports.services.sections import (
@@ -33,6 +34,7 @@ __all__ = [
     "publish_edition",
     "remove_section",
     "set_apart",
+    "take_out_voices",
     "withdraw_edition",
     "write_report",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,8 +16,9 @@ from tellmore.accounts.models import Person
 from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
 from tellmore.reports import selectors
+from tellmore.reports.domain import words
 from tellmore.reports.domain.drafting import QuoteDiffers, built, quotes_of
-from tellmore.reports.domain.frozen import to_data
+from tellmore.reports.domain.frozen import to_data, without_voices
 from tellmore.reports.domain.outline import Outline
 from tellmore.reports.facts_of import Material, facts_in, material_of
 from tellmore.reports.models import Edition, Report
@@ -117,6 +118,25 @@ def withdraw_edition(*, by: Person | None, study: Study, number: int, now: datet
     rows = Edition.objects.filter(report__study=study, number=number, withdrawn_at=None)
     if rows.update(withdrawn_at=now or timezone.now()):
         audit.record("edition_withdrawn", by=by, study=study, number=number)
+
+
+@transaction.atomic
+def take_out_voices(
+    *, study: Study, quotes: Collection[str], pseudonyms: Collection[str], texts: Collection[str] = ()
+) -> int:
+    """Remove these voices, and printed headlines of these `texts`, for good from every edition that was ever published, whoever reads it; how many
+    stood there. The caller records why."""
+    count = 0
+    for edition in Edition.objects.select_for_update().filter(report__study=study):
+        sentence = words.say("removed", edition.language)
+        outline, gone = without_voices(
+            edition.outline, quotes=quotes, pseudonyms=pseudonyms, texts=texts, sentence=sentence
+        )
+        if gone:
+            edition.outline = outline
+            edition.save(update_fields=["outline"])
+            count += gone
+    return count
 
 
 def _sealed_as(study: Study, seen: str) -> list[Edition]:

@@ -1,7 +1,8 @@
 """The stages of a study and the moves between them.
 
 Forward is one stage at a time, so that no step of the method is jumped over. Back is possible, because
-people find a mask that was missed or a voice that was not heard; not out of a shredded study.
+people find a mask that was missed or a voice that was not heard; not out of a shredded study. The keys
+are destroyed on the promised day whatever the stage is: that is no move of the team.
 """
 
 from __future__ import annotations

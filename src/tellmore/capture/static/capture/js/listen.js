@@ -28,8 +28,9 @@ let probe = "";
 
 const drawLines = makeList({ list: document.getElementById("lines"), words, icons, change });
 
+const store = await openStore();
 const draft = makeDraft({
-  store: await openStore(),
+  store,
   session: settings.session,
   tab: newId(),
   read: () => ({ note, base, isSent: arrived === changes, typing: form.elements.text.value }),
@@ -62,6 +63,7 @@ const outbox = makeOutbox({
 });
 
 function tell(state) {
+  if (state === "erased") return void location.reload(); // the page that comes lets go of the draft
   where.dataset.state = state;
   where.classList.toggle("received", state === "received");
   where.querySelector("span").textContent = words[state] ?? state;

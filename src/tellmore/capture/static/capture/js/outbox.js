@@ -5,7 +5,7 @@ export const LONGEST_WAIT = 5 * 60_000;
 
 export const waitAfter = (failures) => Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(failures - 1, 20));
 
-// `send()` answers "received", "again", "signIn" or "refused". At most one sending at a time; a change
+// `send()` answers "received", "again", "signIn", "refused" or "erased". At most one sending at a time; a change
 // that arrives meanwhile is sent afterwards. Nothing is ever dropped here.
 export function makeOutbox({ send, schedule, tell }) {
   let isWaiting = false;

@@ -26,6 +26,7 @@ export async function sendNote(url, base, note) {
   }
   if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) return { state: "signIn" };
   if (answer.status === 200 || answer.status === 409) return { state: "received", ...(await answer.json()) };
+  if (answer.status === 410 && (await answer.json().catch(() => ({}))).erased) return { state: "erased" };
   if (REFUSED.includes(answer.status)) return { state: "refused" };
   return { state: "again" };
 }
