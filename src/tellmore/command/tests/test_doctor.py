@@ -30,7 +30,7 @@ def test_a_healthy_folder_is_well(healthy):
 
     assert done.returncode == 0, done.stdout
     assert set(states(done).values()) <= {"ok", "look"}
-    assert "1 open with the master key" in done.stdout
+    assert "2 open with the master key" in done.stdout
 
 
 def test_a_foreign_master_key_is_found(folder):
