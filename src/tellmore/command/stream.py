@@ -10,6 +10,8 @@ from typing import IO, Any
 
 Record = dict[str, Any]
 
+_AS_TEXT = json.JSONEncoder(ensure_ascii=False)
+
 
 def each_line(
     answer: Callable[[Record], Record | None],
@@ -50,7 +52,7 @@ def hush() -> None:
 
 def _line(result: Record) -> str:
     """One line of JSON; half a surrogate pair, which JSON can carry and UTF-8 cannot, stays an escape."""
-    line = json.dumps(result, ensure_ascii=False)
+    line = _AS_TEXT.encode(result)
     try:
         line.encode()
     except UnicodeEncodeError:

@@ -17,6 +17,9 @@ _FACT = _FILES.pattern("fact", "en")
 _SCALE = _FILES.pattern("scale", "en")
 _TAG = _FILES.pattern("tag", "en")
 _LOOSE_TAG = _FILES.pattern("loose_tag", "en")
+# Speech written down often has no question mark; these two ask all the same.
+_PLAIN_TAG = _FILES.pattern("plain_tag", "en")
+_LATER_SAID = _FILES.pattern("later_said", "en")
 # "Tell me if …" asks for a yes or no in the clothes of an invitation.
 _INDIRECT = _FILES.pattern("indirect", "en")
 _CHOICE = _FILES.pattern("choice", "en")
@@ -35,8 +38,8 @@ def made(folded: str, _lowered: str, asks: bool) -> tuple[str, tuple[int, int]]:
         return "yes_no", (invited.start(), asked.end())
     if invited and not _denied(folded, at):
         return "invitation", invited.span()
-    tag = _TAG.search(folded)
-    if tag and asks and not _OPENS.match(folded, at):
+    tag = (_TAG if asks else _PLAIN_TAG).search(folded)
+    if tag and not _OPENS.match(folded, at):
         return "tag", tag.span()
     yes_no = _YES_NO.match(folded, at)
     if yes_no and (asks or _plausible(folded, yes_no.end())):
@@ -56,7 +59,7 @@ def _wh_or_statement(folded: str, at: int, asks: bool) -> tuple[str, tuple[int, 
         if fact and fact.start() <= 12:
             return "fact", (start + fact.start(), start + fact.end())
         return "open", (start, min(start + 12, len(folded)))
-    later = _LATER_YES_NO.search(folded) if asks else None
+    later = (_LATER_YES_NO if asks else _LATER_SAID).search(folded)
     if later:
         return "yes_no", later.span()
     inside = _WONDERS.search(folded) or (asks and _OPENS_INSIDE.search(folded))

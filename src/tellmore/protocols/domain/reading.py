@@ -12,8 +12,10 @@ from tellmore.protocols.domain import language, moves
 from tellmore.protocols.domain.moves import Move
 from tellmore.protocols.domain.rule_data import files_of
 
-_FOLD = str.maketrans(*(files_of("reading").files["both"]["fold"][side] for side in ("from", "to")))
-_SENTENCE = re.compile(r"[^.?!¿¡\n…]+[.?!…]*")
+_FILES = files_of("reading")
+_FOLD = str.maketrans(*(_FILES.files["both"]["fold"][side] for side in ("from", "to")))
+# The dot of "Mr." or "3.5" ends no sentence.
+_SENTENCE = _FILES.pattern("sentence")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 

@@ -6,7 +6,7 @@ The two lists are `terms` in `data/rules/jargon.en.json` and `jargon.es.json`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,9 +25,18 @@ class Words:
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
     @cached_property
-    def first_words(self) -> frozenset[str]:
-        """What any term begins with; a question without one of these needs no search."""
-        return frozenset(re.split(r"\W", term, maxsplit=1)[0] for term in self.entries)
+    def _ends(self) -> Mapping[str, frozenset[str]]:
+        """First word of the terms → their last words."""
+        ends: dict[str, set[str]] = {}
+        for term in self.entries:
+            words = re.split(r"\W", term)
+            ends.setdefault(words[0], set()).add(words[-1])
+        return {first: frozenset(last) for first, last in ends.items()}
+
+    def may_stand_in(self, words: Sequence[str]) -> bool:
+        """A text that has no term's first and last word needs no search."""
+        ends = self._ends
+        return any(word in ends and not ends[word].isdisjoint(words) for word in words)
 
     def plain(self, term: str) -> str:
         return self.entries[term]

@@ -21,7 +21,7 @@ _OPENING = _FILES.limit("opening")
 
 def remarks(reading: Reading) -> Iterator[Remark]:
     trade = JARGON[reading.language]
-    may_hold = any(not trade.first_words.isdisjoint(sentence.words) for sentence in reading.sentences)
+    may_hold = any(trade.may_stand_in(sentence.words) for sentence in reading.sentences)
     if may_hold and (found := trade.pattern.search(reading.folded)):
         plain = trade.plain(found.group())
         # With two trade words, mending one would leave the other.

@@ -22,9 +22,18 @@ def _asked(language: str) -> re.Pattern[str]:
     return re.compile("|".join(topics))
 
 
+def _any(language: str) -> re.Pattern[str]:
+    """All topics without their names: the same matches, found several times as fast."""
+    held = _FILES.files[language]
+    return re.compile("|".join(regex_of(ways, held["parts"]) for ways in held["topics"].values()))
+
+
 _ASKED = {language: _asked(language) for language in LANGUAGES}
+_ANY = {language: _any(language) for language in LANGUAGES}
 
 
 def remarks(reading: Reading) -> Iterator[Remark]:
+    if not _ANY[reading.language].search(reading.folded):
+        return
     if found := _ASKED[reading.language].search(reading.folded):
         yield Remark(found.start(), found.end(), str(found.lastgroup))

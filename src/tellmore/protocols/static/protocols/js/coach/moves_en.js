@@ -3,7 +3,7 @@ import { bare, move, moveOf } from "./moves.js";
 
 const NAMES = [
   "lead", "invites", "imperative", "yes_no", "later_yes_no", "opens", "opens_inside", "wonders", "fact",
-  "scale", "tag", "loose_tag", "indirect", "choice", "denied", "subject_follows",
+  "scale", "tag", "plain_tag", "later_said", "loose_tag", "indirect", "choice", "denied", "subject_follows",
 ];
 
 /** (folded, lowered, asks) → the move of one sentence; English does without accents. */
@@ -18,7 +18,7 @@ export function english(files) {
     const asked = invited && says.indirect.match(folded, invited.end);
     if (asked) return move("yes_no", invited.start, asked.end);
     if (invited && !says.denied.match(folded.slice(at))) return moveOf("invitation", invited);
-    const tag = asks && says.tag.search(folded);
+    const tag = (asks ? says.tag : says.plain_tag).search(folded);
     if (tag && !says.opens.match(folded, at)) return moveOf("tag", tag);
     const yesNo = says.yes_no.match(folded, at);
     if (yesNo && (asks || says.subject_follows.match(folded.slice(yesNo.end)))) {
@@ -36,7 +36,7 @@ export function english(files) {
       if (fact && fact.start <= 12) return move("fact", start + fact.start, start + fact.end);
       return move("open", start, Math.min(start + 12, folded.length));
     }
-    const later = asks && says.later_yes_no.search(folded);
+    const later = (asks ? says.later_yes_no : says.later_said).search(folded);
     if (later) return moveOf("yes_no", later);
     const inside = says.wonders.search(folded) ?? (asks ? says.opens_inside.search(folded) : null);
     if (inside) return moveOf("open", inside);

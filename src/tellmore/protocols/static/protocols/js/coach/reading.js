@@ -4,7 +4,6 @@ import { guesser, named } from "./language.js";
 import { english } from "./moves_en.js";
 import { spanish } from "./moves_es.js";
 
-const SENTENCE = /[^.?!¿¡\n…]+[.?!…]*/g;
 const WORD = /[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*/g;
 const BEFORE = new Set(" \t\r,;:-—\"'(");
 
@@ -31,6 +30,7 @@ export class Reading {
 export function reader({ language, reading, moves }) {
   const guess = guesser(language);
   const made = { en: english(moves), es: spanish(moves) };
+  const sentence = reading.pattern("sentence");
   const { from, to } = reading.files.both.fold;
   const onto = [...to];
   const fold = new Map([...from].map((letter, at) => [letter, onto[at]]));
@@ -41,20 +41,20 @@ export function reader({ language, reading, moves }) {
     const lowered = even(letters);
     const folded = even(letters.map((letter) => fold.get(letter) ?? letter));
     const tongue = named(wanted) || guess(lowered);
-    return new Reading(points, lowered, folded, tongue, sentences(lowered, folded, made[tongue]));
+    return new Reading(points, lowered, folded, tongue, sentences(sentence, lowered, folded, made[tongue]));
   };
 }
 
-function sentences(lowered, folded, made) {
+function sentences(sentence, lowered, folded, made) {
   const found = [];
-  for (const match of folded.matchAll(SENTENCE)) {
-    let start = match.index;
-    const end = match.index + match[0].length;
+  for (const match of sentence.all(folded)) {
+    let start = match.start;
+    const { end } = match;
     while (start < end && BEFORE.has(folded[start])) start += 1;
     const text = folded.slice(start, end).trimEnd();
     const words = text.match(WORD);
     if (!words) continue;
-    const asks = text.slice(-3).includes("?") || folded[match.index - 1] === "¿";
+    const asks = text.slice(-3).includes("?") || folded[match.start - 1] === "¿";
     const { name, cue } = made(text, lowered.slice(start, start + text.length), asks);
     found.push({ start, end: start + text.length, folded: text, words, asks, move: name, cue: cue.map((at) => at + start) });
   }
