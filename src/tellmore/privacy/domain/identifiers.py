@@ -11,7 +11,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tellmore.privacy.domain import agreement, organizations, patterns, people, places, titles
+from tellmore.privacy.domain import (
+    agreement,
+    businesses,
+    organizations,
+    patterns,
+    people,
+    places,
+    scripts,
+    standing,
+    titles,
+)
 from tellmore.privacy.domain import tokens as k
 from tellmore.privacy.domain.dictionary import Dictionary
 from tellmore.privacy.domain.lexicon import Phrases, lexicon
@@ -86,9 +96,9 @@ def find_in_lines(
 
 def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
     t = k.read(text)
-    hits = _settled([*dictionary.hits(t), *patterns.hits(t)])
+    hits = _settled([*dictionary.hits(t), *patterns.hits(t), *businesses.hits(t), *scripts.hits(text)])
     named = _named(t, hits)
-    hits = agreement.retyped(t, _settled([*hits, *named]))
+    hits = agreement.retyped(t, _settled([*hits, *named, *standing.explained(t)]))
     hits = _settled([*hits, *agreement.hits(t, hits)])
     return tuple(Found(h.start, h.end, h.type, h.sure, h.rule) for h in hits)
 
@@ -131,7 +141,7 @@ def _at(t: k.Tokens, i: int, phrases: Phrases) -> Hit | None:
         hit := places.place(t, i, phrases)
     ):
         return hit
-    if kind & (k.NAME | k.UNKNOWN | k.INITIAL | k.LEAVE):
+    if kind & (k.NAME | k.UNKNOWN | k.INITIAL | k.LEAVE | k.WORD_NAME):
         return people.person(t, i)
     return None
 

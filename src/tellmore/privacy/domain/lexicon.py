@@ -26,6 +26,7 @@ def folded(word: str) -> str:
 
 # First and second word of a place name → all its words but the first, and whether it is a country or state.
 Phrases = dict[tuple[str, str], tuple[tuple[tuple[str, ...], bool], ...]]
+SHORTENED = {"saint": "st", "fort": "ft", "mount": "mt", "north": "n", "south": "s", "east": "e", "west": "w"}
 # Cue words that may be names; the others name nobody.
 NO_VOCABULARY = (
     "toponym",
@@ -35,6 +36,25 @@ NO_VOCABULARY = (
     "sign-platform",
     "no-school",
     "family-behind-title",
+    "word-names",
+    "clause-before",
+    "person-verb-after",
+    "person-object-before",
+    "person-object-after",
+    "seasons",
+    "companies",
+    "generic-workplace",
+    "workplace-head",
+    "place-doubtful",
+    "belongings",
+    "not-after-modals",
+    "not-of-times",
+    "not-of-virtues",
+    "not-people",
+    "offices",
+    "shift-words",
+    "times",
+    "verbs-of-two",
 )
 
 
@@ -91,6 +111,8 @@ def _phrases(*lists: tuple[list[str], bool]) -> Phrases:
             words = folded(line).split()
             if len(words) > 1:
                 found.setdefault((words[0], words[1]), []).append((tuple(words[1:]), wide))
+                if words[0] in SHORTENED:
+                    found.setdefault((SHORTENED[words[0]], words[1]), []).append((tuple(words[1:]), wide))
     return {words: tuple(sorted(rest, key=lambda r: -len(r[0]))) for words, rest in found.items()}
 
 

@@ -30,10 +30,16 @@ def organization_after(t: Tokens, i: int) -> Hit | None:
 
 
 def employer(t: Tokens, i: int) -> Hit | None:
-    """ "works at Taco Palace": what follows in capitals."""
+    """ "works at Taco Palace": what follows in capitals, or in small letters when it is no everyday workplace."""
     i += 1
+    while t.form(i) in cue("shift-words") and t.gap(i) == " " and t.gap(i - 1) == " ":
+        i += 1
     if t.form(i) not in ("at", "for", "en") or t.gap(i - 1) != " ":
         return None
+    if t.form(i + 1) in ("the", "a", "el", "la", "los", "las", "un", "una") and t.gap(i) == " ":
+        i += 1
+    if t.kind(i + 1) & k.LOWER:
+        return _small_employer(t, i)
     last = i
     while (
         t.gap(last) in (" ", " & ", "-")
@@ -42,9 +48,63 @@ def employer(t: Tokens, i: int) -> Hit | None:
         and (not t.kind(last + 1) & k.FUNCTION or t.form(last + 1) in ("los", "las", "la", "el", "the"))
     ):
         last += 1
-    if last == i or all(t.kind(j) & k.LEAVE for j in range(i + 1, last + 1)):
+    if last == i or all(
+        t.kind(j) & k.LEAVE and t.form(j) not in cue("companies") for j in range(i + 1, last + 1)
+    ):
         return None
     return Hit(t.starts[i + 1], t.end(last), "ORGANIZATION", last > i + 1, "employer")
+
+
+def _small_employer(t: Tokens, i: int) -> Hit | None:
+    """ "works at golden corral", "cleans at the ramada"; not "works at night", "works at the store"."""
+    last = i
+    while last - i < 4 and t.gap(last) in (" ", " & ", "-"):
+        kind, form = t.kind(last + 1), t.form(last + 1)
+        if (
+            not kind
+            or kind & (k.FUNCTION | k.SAID | k.DIGITS)
+            or form in ("w", "till", "til", "con", "desde")
+        ):
+            break
+        last += 1
+    if last == i:
+        return None
+    forms = [t.form(j) for j in range(i + 1, last + 1)]
+    if all(f in cue("generic-workplace") for f in forms):
+        return None
+    article = t.form(i) not in ("at", "for", "en")
+    if forms[0] in cue("companies"):
+        last = i + 1
+    elif article or t.form(i) == "en":
+        names = [t.kind(j) for j in range(i + 1, last + 1)]
+        if not any(n & (k.NAME | k.UNKNOWN) and not n & k.WORD for n in names):
+            return None
+    elif forms[0] in cue("generic-workplace") or (
+        len(forms) == 1 and t.kind(last) & k.WORD and forms[0] not in cue("workplace-head")
+    ):
+        return None
+    return Hit(t.starts[i + 1], t.end(last), "ORGANIZATION", False, "employer")
+
+
+ARTICLES = frozenset(("la", "el", "los", "las", "lo"))
+
+
+def spanish_sign(t: Tokens, i: int) -> Hit | None:
+    """ "La Fogata", "Pollos El Güero": an article with a capital in the middle of a sentence heads a shop's name."""
+    after = t.kind(i + 1)
+    if not t.kind(i) & k.CAP or t.opens(i) or t.loud(i) or t.gap(i) != " " or i == 0:
+        return None
+    if not after & k.CAP or after & (k.LEAVE | k.FUNCTION | k.INITIAL):
+        return None
+    first = i
+    while first > 0 and t.kind(first - 1) & k.CAP and t.gap(first - 1) == " " and i - first < 2:
+        if t.kind(first - 1) & (k.FUNCTION | k.LEAVE) or t.opens(first - 1):
+            break
+        first -= 1
+    last = i + 1
+    while t.gap(last) == " " and t.kind(last + 1) & k.CAP and last - i < 3 and not t.kind(last + 1) & k.LEAVE:
+        last += 1
+    return Hit(t.starts[first], t.end(last), "ORGANIZATION", False, "letrero")
 
 
 def organization_before(t: Tokens, i: int) -> Hit | None:
@@ -63,6 +123,21 @@ def organization_before(t: Tokens, i: int) -> Hit | None:
         else:
             break
     named = k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE
+    if last == i and t.form(i) in ("mosque", "masjid", "mezquita", "church", "temple", "iglesia", "templo"):
+        return _after_comma(t, i)
     if last == i or not any(t.kind(j) & k.CAP and t.kind(j) & named for j in range(i + 1, last + 1)):
         return None
     return Hit(t.starts[i], t.end(last), "ORGANIZATION", True, "organizacion")
+
+
+def _after_comma(t: Tokens, i: int) -> Hit | None:
+    """ "the mosque, dar al-farooq"; "masjid noor"."""
+    last = i
+    while last - i < 3 and (t.gap(last) in (" ", "-") or (last == i and t.gap(last) in (", ", ": "))):
+        kind = t.kind(last + 1)
+        if not kind & (k.NAME | k.UNKNOWN | k.PARTICLE) or (kind & k.FUNCTION and not kind & k.PARTICLE):
+            break
+        last += 1
+    while last > i and t.kind(last) & (k.PARTICLE | k.WORD):
+        last -= 1
+    return Hit(t.starts[i], t.end(last), "ORGANIZATION", False, "organizacion") if last > i else None

@@ -36,6 +36,12 @@ DIGIT_WORD = (
     r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double"
     r"|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
 )
+# Endings of web addresses that are no words of English or Spanish, so that a forgotten space is not taken for one.
+DOMAINS = (
+    "lv|lt|ee|pl|cz|sk|hu|ro|bg|hr|rs|gr|tr|ua|ru|kz|uz|nl|lu|ch|uk|ie|pt|dk|fi|jp|kr|cn|tw|hk|vn|th|ph|sg|nz|au|br|ar|cl|pe"
+    "|ec|uy|py|bo|cr|gt|hn|cu|ca|eu|ai|fm|xyz|online|website|blog|biz|school|tech|shop|site|link|page|chat|wiki|social"
+    "|cloud|studio"
+)
 # sign: how it is seen in the text, or by which bit of a word; characters to look at before and after it.
 SEEN = {
     "long": (re.compile(r"\d(?:[ ().\-–/]{0,3}\d){4}"), 40, 30),
@@ -132,6 +138,13 @@ PATTERNS = (
         ".",
     ),
     _p(
+        "URL",
+        "url-country",
+        r"(?<![\w@.-])(?=[\w-]{0,40}[a-z])(?:[a-z0-9-]{3,40}\.)(?:[a-z0-9-]{2,40}\.){0,2}"
+        rf"(?:(?:{DOMAINS})\b(?![.'’]\w)(?:/[^\s<>\"“”]{{0,200}})?|[a-z]{{2,6}}/[^\s<>\"“”]{{1,200}})",
+        ".",
+    ),
+    _p(
         "PERSON",
         "initials-small",
         r"(?<![\w.])(?!(?:p\.e|a\.m|p\.m|i\.e|e\.g|u\.s|d\.c|u\.k|l\.a|n\.y|p\.s|o\.k|e\.u|n\.a|v\.p|p\.d|s\.s|g\.p"
@@ -139,6 +152,14 @@ PATTERNS = (
         ".",
     ),
     _p("ID", "social-security", r"(?<![\w-])\d{3}[- ]\d{2}[- ]\d{4}(?![\w-])", "long"),
+    _p(
+        "ID",
+        "plate",
+        r"\b(?:license plates?|licence plates?|plates?|placas?)(?: is| was| es| son|:)? {0,2}[\"“']?"
+        r"((?=[a-z -]{0,7}\d)[a-z\d]{2,4}(?:[ -](?:(?=[a-z]{0,3}\d)[a-z\d]{2,4}|(?-i:[A-Z]{2,4})))?)\b",
+        "id",
+        1,
+    ),
     _p(
         "ID",
         "id-named",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from tellmore.privacy.domain import tokens as k
 from tellmore.privacy.domain.fullnames import extent
 from tellmore.privacy.domain.lexicon import cue
+from tellmore.privacy.domain.standing import standing
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
 THRESHOLD = 0.95
@@ -17,7 +18,7 @@ SURE = 2.0
 def points(t: Tokens, i: int) -> float:
     """How strongly word i reads as a person's name, from the word itself."""
     kind, form = t.words[i].kind, t.words[i].form
-    if kind & k.LEAVE and not kind & k.NAME:
+    if kind & k.LEAVE and not kind & (k.NAME | k.WORD_NAME):
         return -4.0
     if kind & k.CAPS and not kind & k.INITIAL:
         return _points_caps(t, i, kind, len(form))
@@ -31,7 +32,9 @@ def _points_capital(t: Tokens, i: int, kind: int, form: str) -> float:
         return -2.0
     opening = t.opens(i)
     if kind & k.LEAVE:
-        return -0.5 if kind & k.OWN else -2.5
+        return -0.5 if kind & k.OWN or (kind & k.GIVEN and not opening) else -2.0
+    if kind & k.WORD_NAME and not kind & (k.NAME | k.FUNCTION):
+        return -0.6
     if kind & k.NAME and not kind & k.WORD:
         if kind & k.GIVEN:
             return 3.0 if len(form) > 2 else (0.5 if opening else 1.5)
@@ -44,12 +47,14 @@ def _points_capital(t: Tokens, i: int, kind: int, form: str) -> float:
         if opening:
             if kind & k.OWN and form not in cue("rarely-name"):
                 return 0.6
-            return 0.0 if kind & k.GIVEN else -0.8
+            return 0.0 if kind & (k.GIVEN | k.WORD_NAME) else -0.8
         return 1.6 if kind & k.GIVEN else 0.9
     return -2.5
 
 
 def _points_lower(kind: int, form: str) -> float:
+    if kind & k.WORD_NAME and kind & (k.WORD | k.LEAVE):
+        return -1.5 if kind & k.FUNCTION else -1.0
     if kind & (k.LEAVE | k.SAID) or form in cue("rarely-name"):
         return -3.0
     if kind & k.NAME and not kind & k.WORD:
@@ -103,6 +108,7 @@ def context(t: Tokens, i: int) -> float:
             and not t.kind(i + 1) & k.LEAVE
         ):
             total += 1.6
+    total += standing(t, i)
     if _is_a_relation(t, i):
         total += 2.0
     if t.gap(i) == "." and after and kind & k.INITIAL:
@@ -207,6 +213,16 @@ def _before(t: Tokens, i: int, before: str, gap: str) -> float:
     return 0.0
 
 
+def _is_family(t: Tokens, j: int) -> bool:
+    """What stands behind "R. " is a family name: a capital, and no everyday word unless the lists know it."""
+    kind = t.kind(j)
+    if not kind & k.CAP or kind & (k.LEAVE | k.FUNCTION | k.SAID | k.INITIAL):
+        return False
+    return bool(kind & k.UNKNOWN and not kind & k.TYPO) or bool(
+        kind & k.NAME and (not kind & k.WORD or kind & k.FAMILY)
+    )
+
+
 def initial(t: Tokens, i: int) -> Hit | None:
     """A single capital letter that acts like a person: "J. said", "my friend K", "T.J."."""
     form, end = t.form(i), t.end(i)
@@ -234,8 +250,15 @@ def initial(t: Tokens, i: int) -> Hit | None:
         and t.form(i - 1) not in ("student", "students", "estudiante", "kid")
         and t.text[t.end(i - 1) : t.starts[i]] == " "
     )
+    if dotted and t.gap(i) == ". " and form not in ("i", "q") and _is_family(t, i + 1):
+        return Hit(t.starts[i], t.end(extent(t, i + 1)), "PERSON", False, "initial")
     company = (t.form(i - 1) in ("with", "con", "named", "w") and dotted) or (
-        t.form(i - 1) == "and" and t.form(i - 2) == "me" and form not in ("i", "a")
+        t.form(i - 1) == "and"
+        and form not in ("i", "a")
+        and (
+            t.form(i - 2) == "me"
+            or (bool(t.kind(i - 2) & k.INITIAL) and i > 2 and t.kind(i - 3) & k.INITIAL != 0)
+        )
     )
     if (
         (said and (dotted or not t.opens(i) or form in "bcdfghjklmnrvwxz"))
@@ -251,7 +274,7 @@ def person(t: Tokens, i: int) -> Hit | None:
     if t.kind(i) & k.INITIAL:
         return initial(t, i)
     score = points(t, i)
-    if score <= -2.6:
+    if score <= -2.6 and not t.kind(i) & k.WORD_NAME:
         return None
     score += context(t, i)
     if score < THRESHOLD:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tellmore.privacy.domain import tokens as k
-from tellmore.privacy.domain.lexicon import Phrases
-from tellmore.privacy.domain.organizations import organization_after, organization_before
+from tellmore.privacy.domain.lexicon import Phrases, cue
+from tellmore.privacy.domain.organizations import organization_after, organization_before, spanish_sign
 from tellmore.privacy.domain.proper import proper_before
 from tellmore.privacy.domain.schools import school_after, school_before, short_school
 from tellmore.privacy.domain.streets import street_after, street_before
@@ -29,12 +29,33 @@ def phrase(t: Tokens, i: int, phrases: Phrases) -> Hit | None:
             or (not everyday and t.form(i) not in ("el", "la"))
         ):
             return Hit(t.starts[i], t.end(last), "LOCATION", True, "place")
-        if wide or (
-            t.form(i - 1) in ("in", "from", "to", "near", "en", "desde")
-            and t.kind(i) & (k.TOWN | k.FAMILY | k.GIVEN)
+        if (
+            wide
+            or t.text[t.starts[i] : t.end(last)].lower().replace(" ", "-") not in cue("place-doubtful")
+            or (
+                t.form(i - 1) in ("in", "from", "to", "near", "en", "desde")
+                and t.kind(i) & (k.TOWN | k.FAMILY | k.GIVEN)
+            )
         ):
             return Hit(t.starts[i], t.end(last), "LOCATION", False, "place")
     return None
+
+
+ARTICLES = frozenset(("la", "el", "los", "las"))
+SAINTS = frozenset(("st", "saint", "ft", "fort", "mt", "mount"))
+
+
+def saint(t: Tokens, i: int) -> Hit | None:
+    """ "St. Cloud", "Fort Ripley", "Mt Hope": the head of many a town that no list has."""
+    after = t.kind(i + 1)
+    if (
+        t.gap(i) not in (" ", ". ")
+        or not t.kind(i) & k.CAP
+        or not after & k.CAP
+        or after & (k.FUNCTION | k.LEAVE)
+    ):
+        return None
+    return Hit(t.starts[i], t.end(i + 1), "LOCATION", False, "saint")
 
 
 def toponym(t: Tokens, i: int) -> Hit | None:
@@ -157,6 +178,10 @@ def place(t: Tokens, i: int, phrases: Phrases) -> Hit | None:
     if kind & k.PHRASE and (hit := phrase(t, i, phrases)):
         return hit
     if kind & k.TOPONYM and (hit := toponym(t, i)):
+        return hit
+    if t.form(i) in ARTICLES and (hit := spanish_sign(t, i)):
+        return hit
+    if t.form(i) in SAINTS and (hit := saint(t, i)):
         return hit
     if kind & k.CAPS and (hit := short_school(t, i)):
         return hit

@@ -25,7 +25,7 @@ SCHOOL_AFTER, SCHOOL_BEFORE, STREET_AFTER, STREET_BEFORE, ORG_AFTER, ORG_BEFORE 
 TOPONYM, FILLER, PARTICLE, ACTIVE, TYPO, TOPONYM_BEFORE = (1 << n for n in range(28, 34))
 SIGN_PLATFORM, SIGN_SPOKEN, SIGN_DOT, SIGN_BIRTH = (1 << n for n in range(34, 38))
 WORKS, NICKNAMED, NAMELIKE, VERY_NAMELIKE, UNLIKELY = (1 << n for n in range(38, 43))
-SIGN_ID, SIGN_UNIT, SIGN_PHONE = (1 << n for n in range(43, 46))
+SIGN_ID, SIGN_UNIT, SIGN_PHONE, WORD_NAME = (1 << n for n in range(43, 47))
 
 NAME = GIVEN | FAMILY
 TITLE = STRICT | LOOSE
@@ -62,6 +62,7 @@ CUES = {
     "sign-id": SIGN_ID,
     "sign-unit": SIGN_UNIT,
     "sign-phone": SIGN_PHONE,
+    "word-names": WORD_NAME,
 }
 LONGEST_REMEMBERED = 60_000
 CONTRACTED = frozenset(("m", "re", "ve", "ll", "d", "all", "am", "em", "s"))
@@ -119,6 +120,8 @@ class Tokens:
         if gap == " ":
             return False
         if gap == ". " and self.words[i - 1].kind & (TITLE | INITIAL):
+            return False
+        if "., " in gap:
             return False
         return any(c in OPENING for c in gap)
 
@@ -189,6 +192,11 @@ def is_contraction(form: str, lists: Lexicon) -> bool:
     return bool(sign) and (tail == "t" or (tail in CONTRACTED and (head in lists.words or len(head) < 3)))
 
 
+def _is_only_a_name(form: str, lists: Lexicon) -> bool:
+    """For "yusufs dad", the possessive without its sign."""
+    return form in lists.given and not lists.is_word(form)
+
+
 def _lexical(form: str, lists: Lexicon) -> int:
     bits = _bits().get(form, 0)
     bits |= GIVEN if form in lists.given or form in lists.mostly else 0
@@ -199,6 +207,8 @@ def _lexical(form: str, lists: Lexicon) -> int:
     bits |= PHRASE if form in lists.first_words else 0
     bits |= LEAVE if form in lists.leave else 0
     bits |= WORD if lists.is_word(form) or is_contraction(form, lists) else 0
+    if bits & WORD_NAME and not bits & FUNCTION and form not in lists.cues["seasons"]:
+        bits |= GIVEN
     if not bits & (NAME | WORD | LEAVE | TOWN | REGION):
         bits |= UNKNOWN
     return bits
@@ -218,6 +228,9 @@ def word_of(raw: str) -> Word:
         bits = bits & ~(NAME | UNKNOWN) | WORD
     if bits & UNKNOWN and (not form.isalpha() and any(c.isdigit() for c in form)):
         bits &= ~UNKNOWN
+    if bits & UNKNOWN and len(form) > 4 and form[-1] == "s" and _is_only_a_name(form[:-1], lists):
+        form, length = form[:-1], length - 1
+        bits = bits & ~UNKNOWN | _lexical(form, lists)
     if (
         bits & UNKNOWN
         and "'" not in form
@@ -248,8 +261,10 @@ def _is_active(bits: int, form: str) -> bool:
     if bits & INITIAL:
         return form != "i"
     if bits & SHAPED:
-        return bool(bits & (NAME | UNKNOWN | TOWN | REGION | TOPONYM))
-    if bits & NAMELIKE:
+        return bool(bits & (WORD_NAME | NAME | UNKNOWN | TOWN | REGION | TOPONYM))
+    if bits & (NAMELIKE | WORD_NAME):
+        return True
+    if bits & UNKNOWN and len(form) == 3:
         return True
     return bool(bits & NAME) and not bits & FUNCTION and (not bits & WORD or bool(bits & GIVEN))
 

@@ -6,7 +6,7 @@ import pytest
 from bench import clearing
 
 
-@pytest.fixture(scope="module", params=["dev", "test", "fresh"])
+@pytest.fixture(scope="module", params=["dev", "test", "fresh", "blind"])
 def result(request):
     return clearing.score(clearing.read(clearing.NOTES / f"{request.param}.jsonl"))
 

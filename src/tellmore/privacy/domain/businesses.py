@@ -1,0 +1,21 @@
+"""Chains and employers that are known by name everywhere, whatever their case; `data/businesses.txt` lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tellmore.privacy.domain.dictionary import Dictionary
+from tellmore.privacy.domain.lexicon import text_of
+from tellmore.privacy.domain.tokens import Hit, Tokens
+
+
+@lru_cache(maxsize=1)
+def known() -> Dictionary:
+    lines = text_of("businesses.txt").splitlines()
+    return Dictionary.of(f"organization: {line}" for line in lines if line and not line.startswith("#"))
+
+
+def hits(t: Tokens) -> Iterator[Hit]:
+    """Every place where a listed business stands."""
+    return (Hit(h.start, h.end, h.type, True, "business") for h in known().hits(t))

@@ -1,0 +1,165 @@
+"""Places in a sentence where hardly anything but a person can stand: "hope got suspended", "told will about it".
+
+Needed for names that are everyday words, above all in small letters, where neither case nor list decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain.lexicon import cue
+from tellmore.privacy.domain.tokens import Hit, Tokens
+
+AND = frozenset(("and", "y", "n", "e", "&"))
+ME = frozenset(("me", "i", "yo", "him", "her", "them", "us"))
+OWNERS = frozenset(("my", "his", "her", "their", "our", "mi", "su", "mis", "sus", "your"))
+MONTHS = frozenset(("may", "april", "june", "august", "mayo", "abril"))
+GRADE = re.compile(r"\d{1,2}(?:st|nd|rd|th)|sr|jr|soph|senior|junior|freshman|sophomore|age")
+SEVERAL = re.compile(r" ?(?:&|\+|/) ?\Z")
+
+
+def standing(t: Tokens, i: int) -> float:
+    """Points for word i from the place where it stands; 0 where anything could stand."""
+    kind = t.words[i].kind
+    everyday = bool(kind & k.WORD_NAME)
+    total = _explained(t, i, kind)
+    if everyday:
+        total += _everyday(t, i, kind)
+    elif kind & (k.NAME | k.UNKNOWN) and t.form(i + 1) in AND and t.form(i + 2) in OWNERS | ME:
+        total += 0.7
+    return total
+
+
+def _everyday(t: Tokens, i: int, kind: int) -> float:
+    form, after = t.form(i), t.form(i + 1)
+    vague = form in cue("seasons")
+    points = 0.0
+    if kind & k.CAP and not kind & k.LOWER and not t.opens(i) and form not in MONTHS:
+        points += _out_of_place(t, i, kind)
+    close = t.gap(i) in (" ", "  ")
+    if close and _begins_clause(t, i) and after in cue("person-verb-after"):
+        if form in ("will", "may", "can", "mark"):
+            points += 0.0 if after in cue("not-after-modals") else 3.0
+        elif not vague or after not in (
+            cue("not-of-times") if form in cue("times") else cue("not-of-virtues")
+        ):
+            points += 2.4
+    points += max(_object(t, i, vague), _two(t, i))
+    if t.possessive(i) and (t.kind(i + 1) & k.KIN or after in cue("belongings")):
+        points += 2.2
+    if close and after == "the" and (t.form(i + 2) in cue("offices") or t.kind(i + 2) & (k.TITLE | k.KIN)):
+        points += 2.4
+    if after == "uses" and t.form(i + 2) in ("they", "she", "he", "him", "her"):
+        points += 2.4
+    if vague and after in cue("not-people"):
+        points -= 3.0
+    return points
+
+
+def _begins_clause(t: Tokens, i: int) -> bool:
+    if t.opens(i):
+        return True
+    return t.form(i - 1) in cue("clause-before") or "," in t.text[t.end(i - 1) : t.starts[i]]
+
+
+def _object(t: Tokens, i: int, vague: bool) -> float:
+    """ "told will about it", "asked hope to wait": the verb before and a phrase end behind."""
+    before, form = t.form(i - 1), t.form(i)
+    if i == 0 or before not in cue("person-object-before") or t.gap(i - 1) != " ":
+        return 0.0
+    if t.words[i].kind & k.FUNCTION and form not in ("will", "may"):
+        return 0.0
+    if before in ("and", "y", "&", "from", "con", "likes", "hates", "saw", "with") and (
+        vague or before in AND
+    ):
+        return 0.0
+    gap = t.gap(i)
+    ends = gap.strip(" ") != "" or t.form(i + 1) in cue("person-object-after") or i + 1 == len(t.words)
+    return (2.8 if t.words[i].kind & k.FUNCTION else 2.2) if ends else 0.0
+
+
+def _two(t: Tokens, i: int) -> float:
+    """ "grace and may walk home", "me and hope", "hope and i"."""
+    if t.words[i].kind & k.FUNCTION and t.form(i) not in ("will", "may"):
+        return 0.0
+    link, other = t.form(i + 1), i + 2
+    if link in AND and t.gap(i) == " ":
+        if t.form(other) in ("me", "i", "yo"):
+            return 2.6
+        if _is_name(t, other) and (
+            t.form(i + 3) in cue("verbs-of-two") or t.form(i + 3) in cue("person-verb-after")
+        ):
+            return 2.4
+    if t.form(i - 1) in AND and i > 1 and t.gap(i - 1) == " ":
+        if (
+            t.form(i - 2) == "me"
+            and not t.kind(i + 1) & k.NAME
+            and t.form(i) not in ("my", "her", "so", "will", "an")
+        ):
+            return 2.6
+        if _is_name(t, i - 2) and (
+            t.form(i + 1) in cue("verbs-of-two") or t.form(i + 1) in cue("person-verb-after")
+        ):
+            return 2.8 if t.words[i].kind & k.FUNCTION else 2.4
+    return 0.0
+
+
+def _is_name(t: Tokens, j: int) -> bool:
+    kind = t.kind(j)
+    return bool(kind & k.WORD_NAME) or bool(kind & k.NAME and not kind & (k.WORD | k.LEAVE))
+
+
+def _out_of_place(t: Tokens, i: int, kind: int) -> float:
+    """A capital in the middle of a sentence on a word that never has one: "talked to An"."""
+    if not kind & (k.FUNCTION | k.LEAVE) or t.loud(i) or t.kind(i + 1) & k.SHAPED or t.kind(i - 1) & k.SHAPED:
+        return 0.0
+    return 3.5 if t.form(i - 1) in cue("with") and kind & k.FUNCTION else 0.0
+
+
+def _explained(t: Tokens, i: int, kind: int) -> float:
+    """Who it is stands behind or before: "peanut (her friend)", "Deng (Sr.)", "goes by penny"."""
+    if kind & k.FUNCTION and not kind & k.WORD_NAME:
+        return 0.0
+    gap = t.gap(i)
+    if "(" in gap and t.form(i + 1) in OWNERS and t.kind(i + 2) & k.KIN:
+        return 4.0
+    if t.form(i + 1) in AND and t.form(i + 3) in OWNERS and "(" in t.gap(i + 2) and t.kind(i + 4) & k.KIN:
+        return 4.0
+    if kind & (k.WORD_NAME | k.GIVEN | k.UNKNOWN):
+        if gap == ", " and t.form(i + 1) in OWNERS and t.kind(i + 2) & k.KIN and _begins_clause(t, i):
+            return 2.0
+        if t.opens(i) and kind & k.CAP:
+            if gap in (", ", " (", " - ", " – ", " — ") and GRADE.fullmatch(t.form(i + 1)):
+                return 2.0
+            if gap in (" (", " - ", " – ", " — ") and _first_of_line(t, i):
+                return 1.5 if kind & k.UNKNOWN else 1.0
+            if (
+                SEVERAL.match(gap)
+                and (t.kind(i + 1) & k.CAP)
+                and t.kind(i + 1) & (k.NAME | k.WORD_NAME | k.UNKNOWN)
+            ):
+                return 1.5
+    if t.form(i - 1) in ("by", "as") and t.form(i - 2) in ("goes", "go", "went", "known", "going"):
+        return 4.0 if not kind & (k.FUNCTION | k.LEAVE) or kind & k.WORD_NAME else 0.0
+    return 0.0
+
+
+def explained(t: Tokens) -> Iterator[Hit]:
+    """Words of any kind that a bracket says are somebody: "noodle (her cousin)", "pip and dot (my friends)"."""
+    if "(" not in t.text:
+        return
+    for j in range(1, len(t.words) - 1):
+        if not (t.kind(j + 1) & k.KIN and t.form(j) in OWNERS and t.text[t.starts[j] - 1] == "("):
+            continue
+        i = j - 1
+        while i >= 0 and j - i < 6 and not t.kind(i) & (k.FUNCTION | k.SAID | k.DIGITS | k.KIN | k.PREP):
+            yield Hit(t.starts[i], t.end(i), "PERSON", False, "explained")
+            i -= 1
+            if t.form(i) in AND:
+                i -= 1
+
+
+def _first_of_line(t: Tokens, i: int) -> bool:
+    return i == 0 or "\n" in t.text[t.end(i - 1) : t.starts[i]]
