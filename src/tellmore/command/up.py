@@ -98,6 +98,12 @@ def _serve(host: str, port: int, link: str) -> None:
                 sys.stdout.flush()
 
     config = uvicorn.Config(
-        application, host=host, port=port, log_level="warning", access_log=False, timeout_graceful_shutdown=3
+        application,
+        host=host,
+        port=port,
+        log_level="warning",
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=3,
     )
     Server(config).run()
