@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tellmore.analysis.domain import headline_linter
+from tellmore.analysis.domain.headline_rules import rule_data
 from tellmore.analysis.selectors import Cleared, HeadlineShown, Line
 from tellmore.analysis.services import typed
+from tellmore.capture.models import Session
 from tellmore.kernel.findings import Finding
 from tellmore.kernel.spans import Span, merged
+from tellmore.studies.page_coach import PageCoach
+
+IN_THE_PAGE = PageCoach("analysis/js/coach/worker.js", "headline_rule_files", rule_data.FOLDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,11 @@ def remarks(
         return found
     named = Finding("identifying", 0, len(text), str(_NAMED[typed.reader()]), proposal=proposal)
     return (named, *(finding for finding in found if finding.code != "identifying"))
+
+
+def in_the_page(session: Session, *, off: Collection[str]) -> dict[str, Any]:
+    """What the field needs to be coached while somebody types; names remain the server's part."""
+    return IN_THE_PAGE.context(session.study, reader=typed.reader(), off=off, language=session.language)
 
 
 _NAMED = {

@@ -12,6 +12,7 @@ urlpatterns = [
     path("headlines/pairs/make/", readings.pairs_make, name="pairs_make"),
     path("headlines/readings/<uuid:reading_id>/done/", readings.reading_done, name="reading_done"),
     path("headlines/rules/", headlines.headline_rules, name="headline_rules"),
+    path("headlines/rules.json", headlines.headline_rule_files, name="headline_rule_files"),
     path("headlines/coach/<uuid:session_id>/", interview.headline_coach, name="headline_coach"),
     path("headlines/interviews/<uuid:session_id>/", interview.read_interview, name="read_interview"),
     path("headlines/interviews/<uuid:session_id>/quote/", interview.headline_quote, name="headline_quote"),

@@ -115,6 +115,15 @@ class RuleFiles:
         return {language: self.files[language]["limits"][name] for language in LANGUAGES}
 
 
+def read_all(folder: Traversable) -> dict[str, Any]:
+    """Every rule file of a folder, for the page: name without ending ("leading.en") → content."""
+    return {
+        file.name.removesuffix(".json"): json.loads(file.read_text(encoding="utf-8"))
+        for file in sorted(folder.iterdir(), key=lambda file: file.name)
+        if file.name.endswith(".json")
+    }
+
+
 def read_rule(folder: Traversable, code: str) -> RuleFiles:
     """The rule's files that are there, from a folder of the package."""
     found = {}

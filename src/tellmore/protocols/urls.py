@@ -19,6 +19,7 @@ urlpatterns = [
     path("protocol/bank/", views.bank, name="bank"),
     path("protocol/bank/<slug:key>/", views.bank_add, name="bank_add"),
     path("protocol/rules/", views.question_rules, name="question_rules"),
+    path("protocol/rules.json", views.question_rule_files, name="question_rule_files"),
     path("protocol/questions/new/", views.question_new, name="question_new"),
     path("protocol/questions/lint/", views.question_lint, name="question_lint"),
     path("protocol/questions/<uuid:question_id>/", views.question_edit, name="question_edit"),

@@ -12,17 +12,20 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from tellmore.accounts.domain.roles import Need
 from tellmore.kernel.errors import Refusal
 from tellmore.protocols import access, forms, library, selectors, services
-from tellmore.protocols.domain import linter
+from tellmore.protocols.domain import linter, rule_data
 from tellmore.protocols.models import Question
 from tellmore.studies import access as studies
 from tellmore.studies import coaching
+from tellmore.studies.page_coach import PageCoach
 
 get_or_post = require_http_methods(["GET", "POST"])
+IN_THE_PAGE = PageCoach("protocols/js/coach/worker.js", "question_rule_files", rule_data.FOLDER)
 
 
 def _page(opened: studies.Pass, **context: Any) -> dict[str, Any]:
@@ -166,6 +169,7 @@ def _edit(request: HttpRequest, opened: studies.Pass, question: Question, templa
     off = selectors.unsaid(question, frozenset(row.code for row in silenced))
     context = _page(
         opened,
+        **IN_THE_PAGE.context(opened.study, reader=_reader(), off=off),
         silenced=silenced,
         unsaid=sorted(off),
         form=form,
@@ -187,6 +191,15 @@ def question_lint(request: HttpRequest, slug: str) -> HttpResponse:
     off = coaching.silenced_codes(opened.study) | frozenset(request.GET.getlist("unsaid"))
     findings = linter.lint(text, language=language, reader=_reader(), off=off)
     return render(request, "protocols/question_lint.html", _page(opened, findings=findings, typed=text))
+
+
+@login_required
+@require_GET
+@gzip_page
+def question_rule_files(request: HttpRequest, slug: str) -> HttpResponse:
+    """What the coach in the page knows; the same for every study."""
+    studies.pass_for(request.user, slug, Need.EDIT_PROTOCOL)
+    return IN_THE_PAGE.answer()
 
 
 @login_required

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET, require_POST
 
 from tellmore.accounts.domain.roles import Need
@@ -126,6 +127,15 @@ def headline_rules(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "analysis/headline_rules.html", context)
 
 
+@login_required
+@require_GET
+@gzip_page
+def headline_rule_files(request: HttpRequest, slug: str) -> HttpResponse:
+    """What the coach in the page knows; the same for every study."""
+    studies.pass_for(request.user, slug, Need.WRITE_HEADLINES)
+    return coach.IN_THE_PAGE.answer()
+
+
 def _edit_page(
     request: HttpRequest,
     opened: studies.Pass,
@@ -143,6 +153,7 @@ def _edit_page(
     context = page(
         opened,
         "headlines",
+        **coach.in_the_page(headline.session, off=off | {one["code"] for one in headline.dismissed}),
         headline=headline,
         shown=shown,
         session=headline.session,

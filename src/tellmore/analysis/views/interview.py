@@ -112,6 +112,7 @@ def _shown(opened: studies.Pass, session: Session, *, ticked: list[str], **conte
     return page(
         opened,
         "headlines",
+        **coach.in_the_page(session, off=off),
         silenced=silenced,
         session=session,
         parts=coach.parts(transcript, headlines, set(ticked)),

@@ -1,0 +1,86 @@
+// A coach beside a field: it looks when somebody pauses, and says what it sees without asking the server.
+// The server says the same when the page is saved, and all of it where there is no script.
+
+const PAUSE = 200;
+
+/** The near side of a worker that runs a coach; `isReady` once its rules are there. */
+export class Coach {
+  #worker;
+  #waiting = new Map();
+  #number = 0;
+  isReady = false;
+
+  /** `worker` and `rules` are addresses: of the module to run and of its rule files. */
+  constructor({ worker, rules }) {
+    this.ready = new Promise((resolve) => {
+      this.#worker = new Worker(worker, { type: "module" });
+      this.#worker.addEventListener("message", ({ data }) => {
+        if (data.is === "answer") this.#answered(data);
+        else resolve((this.isReady = data.is === "ready"));
+      });
+      this.#worker.addEventListener("error", () => resolve((this.isReady = false)));
+    });
+    this.#worker.postMessage({ rules: new URL(rules, location.href).href });
+  }
+
+  /** Findings on a text, each with the title of its rule. */
+  ask(text, asked) {
+    this.#number += 1;
+    this.#worker.postMessage({ number: this.#number, text, asked });
+    return new Promise((resolve) => this.#waiting.set(this.#number, resolve));
+  }
+
+  #answered({ number, findings }) {
+    this.#waiting.get(number)?.(findings);
+    this.#waiting.delete(number);
+  }
+}
+
+/** Let the coach look at a field; `region` shows what it says, drawn from the parts of `template`. */
+export function beside(field, { coach, region, template, asked }) {
+  let waiting;
+  let newest = 0;
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    if (coach.isReady) waiting = setTimeout(look, PAUSE);
+  });
+
+  async function look() {
+    const mine = (newest += 1);
+    const text = field.value;
+    const findings = await coach.ask(text, asked());
+    if (mine === newest && text === field.value) show(region, drawn(template, text, findings));
+  }
+}
+
+/** Nothing is redrawn that already stands there, so that nothing is read out twice. */
+function show(region, parts) {
+  const box = document.createElement("div");
+  box.append(...parts);
+  if (box.textContent.trim() !== region.textContent.trim()) region.replaceChildren(...box.childNodes);
+}
+
+function drawn({ content }, text, findings) {
+  if (!text.trim()) return [];
+  if (!findings.length) return [content.querySelector("[data-fine]").cloneNode(true)];
+  const found = findings.map((finding) => filled(modelOf(content, finding), finding));
+  const group = content.querySelector(".findings")?.cloneNode(false);
+  group?.append(...found);
+  return group ? [group] : found;
+}
+
+function modelOf(content, { gentle }) {
+  const models = [...content.querySelectorAll(".finding:not([data-fine])")];
+  return models.find((model) => model.classList.contains("gentle") === gentle).cloneNode(true);
+}
+
+function filled(model, { code, reason, proposal, title }) {
+  model.querySelector(".reason").textContent = reason;
+  const offer = model.querySelector(".proposal");
+  if (proposal) offer.textContent = proposal;
+  else offer.closest("p").remove();
+  const why = model.querySelector("a[href]");
+  why.setAttribute("href", `${why.getAttribute("href").split("#")[0]}#${code}`);
+  why.querySelector(".hush").textContent = ` ${title}`;
+  return model;
+}
