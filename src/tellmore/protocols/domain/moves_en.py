@@ -14,6 +14,8 @@ _OPENS = _FILES.pattern("opens", "en")
 _OPENS_INSIDE = _FILES.pattern("opens_inside", "en")
 _WONDERS = _FILES.pattern("wonders", "en")
 _FACT = _FILES.pattern("fact", "en")
+# "Where did you go, and what happened there?" ends openly.
+_GOES_ON = _FILES.pattern("goes_on", "en")
 _SCALE = _FILES.pattern("scale", "en")
 _TAG = _FILES.pattern("tag", "en")
 _LOOSE_TAG = _FILES.pattern("loose_tag", "en")
@@ -56,7 +58,7 @@ def _wh_or_statement(folded: str, at: int, asks: bool) -> tuple[str, tuple[int, 
     if opens:
         start = opens.start() if opens.re is _OPENS and opens.string is folded else at
         fact = _FACT.search(folded[start : start + 40])
-        if fact and fact.start() <= 12:
+        if fact and fact.start() <= 12 and not _GOES_ON.search(folded, start + fact.end()):
             return "fact", (start + fact.start(), start + fact.end())
         return "open", (start, min(start + 12, len(folded)))
     later = (_LATER_YES_NO if asks else _LATER_SAID).search(folded)

@@ -11,6 +11,8 @@ _IMPERATIVE = _FILES.pattern("imperative", "es")
 _OPENS = _FILES.pattern("opens", "es")
 _OPENS_ACCENTED = _FILES.pattern("opens_accented", "es")
 _FACT = _FILES.pattern("fact", "es")
+# "¿A dónde fuiste y qué pasó ahí?" ends openly.
+_GOES_ON = _FILES.pattern("goes_on", "es")
 _TAG = _FILES.pattern("tag", "es")
 _TAG_INSIDE = _FILES.pattern("tag_inside", "es")
 # "Dime si …" asks for a yes or no in the clothes of an invitation.
@@ -39,7 +41,9 @@ def made(folded: str, lowered: str, asks: bool) -> tuple[str, tuple[int, int]]:
     opens = _OPENS.match(folded, at) or _OPENS.match(folded)
     if opens and (asks or _accented(lowered[opens.start() : opens.end()])):
         fact = _FACT.match(folded, at)
-        return ("fact", fact.span()) if fact else ("open", opens.span())
+        if fact and not _GOES_ON.search(folded, fact.end()):
+            return "fact", fact.span()
+        return "open", opens.span()
     if asks and (later := _OPENS_ACCENTED.search(lowered)):
         return "open", later.span()
     if not asks:

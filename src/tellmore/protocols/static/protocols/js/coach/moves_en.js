@@ -3,7 +3,7 @@ import { bare, move, moveOf } from "./moves.js";
 
 const NAMES = [
   "lead", "invites", "imperative", "yes_no", "later_yes_no", "opens", "opens_inside", "wonders", "fact",
-  "scale", "tag", "plain_tag", "later_said", "loose_tag", "indirect", "choice", "denied", "subject_follows",
+  "scale", "tag", "plain_tag", "later_said", "goes_on", "loose_tag", "indirect", "choice", "denied", "subject_follows",
 ];
 
 /** (folded, lowered, asks) → the move of one sentence; English does without accents. */
@@ -33,7 +33,9 @@ export function english(files) {
     if (scale && (asks || start !== null)) return moveOf("fact", scale);
     if (start !== null) {
       const fact = says.fact.search(folded.slice(start, start + 40));
-      if (fact && fact.start <= 12) return move("fact", start + fact.start, start + fact.end);
+      if (fact && fact.start <= 12 && !says.goes_on.search(folded, start + fact.end)) {
+        return move("fact", start + fact.start, start + fact.end);
+      }
       return move("open", start, Math.min(start + 12, folded.length));
     }
     const later = (asks ? says.later_yes_no : says.later_said).search(folded);

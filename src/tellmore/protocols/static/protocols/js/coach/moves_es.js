@@ -3,6 +3,7 @@ import { bare, move, moveOf } from "./moves.js";
 
 const NAMES = [
   "lead", "invites", "imperative", "opens", "opens_accented", "fact", "tag", "tag_inside", "indirect", "choice",
+  "goes_on",
 ];
 const ACCENTED = /[AEIOU]/;
 
@@ -27,7 +28,7 @@ export function spanish(files) {
     const opens = says.opens.match(folded, at) ?? says.opens.match(folded);
     if (opens && (asks || ACCENTED.test(lowered.slice(opens.start, opens.end)))) {
       const fact = says.fact.match(folded, at);
-      return fact ? moveOf("fact", fact) : moveOf("open", opens);
+      return fact && !says.goes_on.search(folded, fact.end) ? moveOf("fact", fact) : moveOf("open", opens);
     }
     const later = asks && says.opens_accented.search(lowered);
     if (later) return moveOf("open", later);
