@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -68,6 +69,26 @@ def fingerprints(study_id: UUID, values: Iterable[str]) -> dict[str, str]:
     stays the same when that one is changed: marks laid before a rotation are found again after it."""
     key = _opened(_marks(study_id))
     return {value: crypto.keyed_hash(key, value) for value in set(values)}
+
+
+def hasher(study_id: UUID) -> Callable[[str], str]:
+    """The same as a function that opens the key once and remembers what it was asked."""
+    key = _opened(_newest(study_id))
+    return cache(lambda value: crypto.keyed_hash(key, value))
+
+
+def opener(study_id: UUID) -> Callable[[bytes, str], Any]:
+    """`unseal` for many rows of a study: from sealed bytes and their binding to the data, each key opened once."""
+    held = {key.number: key for key in StudyKey.objects.filter(study_id=study_id)}
+    bare = cache(lambda number: _opened(held[number]))
+
+    def opened(sealed: bytes, bound_to: str) -> Any:
+        number = int.from_bytes(sealed[:2])
+        if number not in held:
+            raise crypto.DoesNotOpen("The key of these bytes is not in this database.")
+        return json.loads(crypto.unseal(bare(number), sealed[2:], bound_to=bound_to))
+
+    return opened
 
 
 def check_keys() -> tuple[int, int]:

@@ -98,8 +98,9 @@ def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
     t = k.read(text)
     hits = _settled([*dictionary.hits(t), *patterns.hits(t), *businesses.hits(t), *scripts.hits(text)])
     named = _named(t, hits)
-    hits = agreement.retyped(t, _settled([*hits, *named, *standing.explained(t)]))
-    hits = _settled([*hits, *agreement.hits(t, hits)])
+    hits = dictionary.without_left(t, _settled([*hits, *named, *standing.explained(t)]))
+    hits = agreement.retyped(t, hits)
+    hits = dictionary.without_left(t, _settled([*hits, *agreement.hits(t, hits)]))
     return tuple(Found(h.start, h.end, h.type, h.sure, h.rule) for h in hits)
 
 
