@@ -145,6 +145,12 @@ TABLE: dict[str, tuple[str, set[str], dict[str, str]]] = {
     "note_release": (POST, STEWARD, HEARD),
     "review_reopen": (POST, STEWARD, HEARD),
     "note_take_back": (GET, STEWARD, HEARD),
+    "mask_everywhere": (GET, STEWARD, HEARD),
+    "study_words": (GET, STEWARD, {}),
+    "study_words_list": (POST, STEWARD, {}),
+    "study_word_remove": (GET, STEWARD, {}),
+    "word_everywhere": (GET, STEWARD, {}),
+    "decision_undo": (GET, STEWARD, {}),
     "transcript": (GET, CLEARED, HEARD),
     # reports
     "report": (GET, TAKING_PART, {}),

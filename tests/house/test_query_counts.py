@@ -11,7 +11,8 @@ from tellmore.actions import services as actions
 from tellmore.analysis.models import Headline, ParkedIdea, Quote, Reading, ReadingPair, Theme
 from tellmore.capture.models import Note, Seat, Session
 from tellmore.circleback.models import Answer, Slip
-from tellmore.clearing.models import Transcript, TranscriptVersion
+from tellmore.clearing.models import StudyDecision, Transcript, TranscriptVersion
+from tellmore.privacy.models import DictionaryWord
 from tellmore.protocols import services as protocols
 from tellmore.sampling.models import Category, Criterion
 from tellmore.studies.models import Contact, PlanItem, StudyRole
@@ -27,7 +28,7 @@ LISTS = {
         "session_edit listening headlines reading_pairs read_interview parked_ideas theme_board board_history theme "
         "actions circle_back slips answers report report_preview edition hand_out"
     ),
-    "stella": "clearing_queue clear_note erasures session_erase",
+    "stella": "clearing_queue clear_note study_words erasures session_erase",
     "ivo": "listening listen",
     "adam": "members keys",
 }
@@ -55,6 +56,10 @@ def grow(cast, values, start: int, stop: int) -> None:
         theme = Theme.objects.create(study=study, title=f"Theme {n}", position=n)
         _session(cast, n, interviewer, category, theme)
         ParkedIdea.objects.create(study=study, text=f"Idea {n}", written_by=person)
+        word = DictionaryWord.objects.create(
+            study_id=study.pk, kind="SCHOOL", text=f"S{n}", hashed=f"{n}", added_by=person
+        )
+        StudyDecision.objects.create(study=study, word=word, treatment="mask", kind="SCHOOL", made_by=person)
         actions.plan_action(
             by=cast.lena, study=study, values={"title": f"A{n}", "owner": person}, themes=[theme]
         )

@@ -12,7 +12,11 @@ from tellmore.capture import services as capture
 from tellmore.capture.domain.note import to_data
 from tellmore.capture.tests import build as captures
 from tellmore.circleback import services as circleback
+from tellmore.clearing import services as clearing
 from tellmore.clearing.models import Transcript, TranscriptVersion
+from tellmore.privacy import wordbook
+from tellmore.privacy.domain.wordlist import Entry
+from tellmore.privacy.models import DictionaryWord
 from tellmore.protocols import library
 from tellmore.protocols import services as protocols
 from tellmore.reports import services as reports
@@ -56,7 +60,14 @@ def build(cast: Any) -> dict[str, Any]:
     circleback.issue_slips(by=lena, study=study, seats=[seat])
     answer = circleback.answer(slip=seat.slip, kind="add", text="One more thing")
     Certificate.objects.create(organisation=cast.organisation, study=study, title=study.title)
+    words = [Entry(1, "PERSON", "Ines Brightwater")]
+    wordbook.add_words(by=cast.stella, study=study, entries=words)
+    decision = clearing.decide_everywhere(
+        by=cast.stella, study=study, word=clearing.Word.of("Alder Creek", "SCHOOL"), treatment="mask"
+    )
     return {
+        "word_id": DictionaryWord.objects.get(is_from_note=False).pk,
+        "decision_id": decision.pk,
         "slug": study.slug,
         "membership_id": Membership.objects.get(person=cast.rita).pk,
         "invitation_id": Invitation.objects.get(pk=invitation.pk).pk,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -71,3 +72,10 @@ def read_note(opened: Pass, session: Session) -> notes.Note:
 def unsealed(note: Note, *, study_id: Any) -> notes.Note:
     """For services that hold a note already; pages go through `read_note`."""
     return notes.from_data(privacy.unseal(study_id, bytes(note.sealed), bound_to=note.binding))
+
+
+def unsealed_of_study(study_id: Any, found: Iterable[Note]) -> Iterator[tuple[Note, notes.Note]]:
+    """The same for many notes of one study, with its keys opened once."""
+    opened = privacy.opener(study_id)
+    for note in found:
+        yield note, notes.from_data(opened(bytes(note.sealed), note.binding))

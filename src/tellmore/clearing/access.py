@@ -10,7 +10,8 @@ from django.shortcuts import get_object_or_404
 from tellmore.accounts.domain.roles import Need
 from tellmore.capture.models import Session
 from tellmore.clearing import selectors
-from tellmore.clearing.models import TranscriptVersion
+from tellmore.clearing.models import StudyDecision, TranscriptVersion
+from tellmore.privacy.models import DictionaryWord
 from tellmore.studies.access import Pass
 
 
@@ -35,3 +36,18 @@ def transcript_in(opened: Pass, session_id: UUID) -> tuple[Session, TranscriptVe
     if version is None:
         raise Http404
     return session, version
+
+
+def word_in(opened: Pass, word_id: UUID) -> DictionaryWord:
+    """A word of this study's own list, for its stewards."""
+    if not opened.may(Need.CLEAR):
+        raise Http404
+    return get_object_or_404(DictionaryWord, pk=word_id, study_id=opened.study.pk)
+
+
+def decision_in(opened: Pass, decision_id: UUID) -> StudyDecision:
+    """A decision for the whole study that still stands, for its stewards."""
+    if not opened.may(Need.CLEAR):
+        raise Http404
+    rows = StudyDecision.objects.select_related("word", "made_by")
+    return get_object_or_404(rows, pk=decision_id, study=opened.study, undone_at=None)

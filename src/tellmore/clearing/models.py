@@ -17,6 +17,9 @@ class Review(Record):
     note_revision = models.PositiveIntegerField()
     opened_at = models.DateTimeField(default=timezone.now)
     released_at = models.DateTimeField(null=True, blank=True)
+    searched_at = models.DateTimeField(
+        default=timezone.now
+    )  # words that came to the study's list later are new
     steps = models.JSONField(default=list, blank=True)  # what undo puts back: ids, ranges, decisions
 
     class Meta:
@@ -59,6 +62,42 @@ class Mask(Record):
 
     def __str__(self) -> str:
         return self.placeholder
+
+
+class StudyDecision(Record):
+    """A word decided once for every note of a study, and what that changed, so that it can be undone.
+
+    `steps` is {review id: {"was_out": bool, "put": [masks as they were], "drop": [ids of new masks]}}.
+    """
+
+    class Treatment(models.TextChoices):
+        MASK = "mask", _("masked in every note")
+        LEAVE = "leave", _("left as it is in every note")
+
+    study = models.ForeignKey("studies.Study", on_delete=models.CASCADE, related_name="clearing_decisions")
+    word = models.ForeignKey(
+        "privacy.DictionaryWord", null=True, on_delete=models.SET_NULL, related_name="decisions"
+    )
+    treatment = models.CharField(max_length=5, choices=Treatment)
+    kind = models.CharField(max_length=20)
+    notes = models.PositiveIntegerField(default=0)
+    places = models.PositiveIntegerField(default=0)
+    steps = models.JSONField(default=dict, blank=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    made_at = models.DateTimeField(default=timezone.now)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        db_table = "study_decisions"
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return f"{self.treatment} {self.kind}"
 
 
 class Transcript(Record):

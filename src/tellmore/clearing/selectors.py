@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from tellmore.capture.models import Note, Session
 from tellmore.clearing.domain import versions
 from tellmore.clearing.domain.units import of_line
 from tellmore.clearing.domain.versions import Released
-from tellmore.clearing.models import Mask, Review, Transcript, TranscriptVersion
+from tellmore.clearing.models import Mask, Review, StudyDecision, Transcript, TranscriptVersion
 from tellmore.kernel.spans import Span
 from tellmore.privacy.domain import redaction
+from tellmore.privacy.models import DictionaryWord
+from tellmore.privacy.selectors import words_of_study
 from tellmore.sampling.domain.coverage import Counts
 from tellmore.sampling.models import Category
 from tellmore.studies.models import Study
@@ -121,6 +123,11 @@ def version_out(session: Session) -> TranscriptVersion | None:
     return _newest().filter(transcript__session=session).first()
 
 
+def versions_out(session_ids: Collection[UUID]) -> QuerySet[TranscriptVersion]:
+    """The versions that the team reads now, of these sessions."""
+    return _newest().filter(transcript__session__in=session_ids).select_related("transcript__session__study")
+
+
 def _newest() -> QuerySet[TranscriptVersion]:
     return TranscriptVersion.objects.filter(
         number=F("transcript__newest"),
@@ -191,6 +198,14 @@ def _released(version: TranscriptVersion, line_id: str) -> Released | None:
     if line is None:
         return None
     return Released(line["text"], versions.masks_of(version.masks.get(of_line(line_id), ())))
+
+
+def words_with_decisions(study: Study) -> QuerySet[DictionaryWord]:
+    """The study's own words; `decision` is a list with the decision that stands for one, or empty."""
+    standing = StudyDecision.objects.filter(undone_at=None).select_related("made_by")
+    return words_of_study(study.pk).prefetch_related(
+        Prefetch("decisions", queryset=standing, to_attr="decision")
+    )
 
 
 def facts(study_id: UUID) -> dict[str, Any]:

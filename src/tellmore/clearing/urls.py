@@ -1,18 +1,28 @@
+"""Addresses of clearing: the queue, one note, the words of the study, what was released."""
+
 from django.urls import path
 
-from tellmore.clearing import views
+from tellmore.clearing.views import everywhere, notes, words
 
 NOTE = "clearing/<uuid:session_id>/"
 
+WORDS = "clearing/words/"
+
 urlpatterns = [
-    path("clearing/", views.clearing_queue, name="clearing_queue"),
-    path(NOTE, views.clear_note, name="clear_note"),
-    path(NOTE + "decide/", views.mask_decide, name="mask_decide"),
-    path(NOTE + "add/", views.mask_add, name="mask_add"),
-    path(NOTE + "undo/", views.mask_undo, name="mask_undo"),
-    path(NOTE + "sure/", views.masks_sure, name="masks_sure"),
-    path(NOTE + "release/", views.note_release, name="note_release"),
-    path(NOTE + "reopen/", views.review_reopen, name="review_reopen"),
-    path(NOTE + "take-back/", views.note_take_back, name="note_take_back"),
-    path("transcripts/<uuid:session_id>/", views.transcript, name="transcript"),
+    path("clearing/", notes.clearing_queue, name="clearing_queue"),
+    path(NOTE, notes.clear_note, name="clear_note"),
+    path(NOTE + "decide/", notes.mask_decide, name="mask_decide"),
+    path(NOTE + "add/", notes.mask_add, name="mask_add"),
+    path(NOTE + "undo/", notes.mask_undo, name="mask_undo"),
+    path(NOTE + "sure/", notes.masks_sure, name="masks_sure"),
+    path(NOTE + "release/", notes.note_release, name="note_release"),
+    path(NOTE + "reopen/", notes.review_reopen, name="review_reopen"),
+    path(NOTE + "take-back/", notes.note_take_back, name="note_take_back"),
+    path(NOTE + "everywhere/", everywhere.mask_everywhere, name="mask_everywhere"),
+    path(WORDS, words.study_words, name="study_words"),
+    path(WORDS + "list/", words.study_words_list, name="study_words_list"),
+    path(WORDS + "<uuid:word_id>/remove/", words.study_word_remove, name="study_word_remove"),
+    path(WORDS + "<uuid:word_id>/everywhere/", everywhere.word_everywhere, name="word_everywhere"),
+    path("clearing/decisions/<uuid:decision_id>/undo/", everywhere.decision_undo, name="decision_undo"),
+    path("transcripts/<uuid:session_id>/", notes.transcript, name="transcript"),
 ]

@@ -71,20 +71,24 @@ def fingerprints(study_id: UUID, values: Iterable[str]) -> dict[str, str]:
     return {value: crypto.keyed_hash(key, value) for value in set(values)}
 
 
+@sensitive_variables()
 def hasher(study_id: UUID) -> Callable[[str], str]:
     """The same as a function that opens the key once and remembers what it was asked."""
-    key = _opened(_newest(study_id))
+    key = _opened(_marks(study_id))
     return cache(lambda value: crypto.keyed_hash(key, value))
 
 
 def opener(study_id: UUID) -> Callable[[bytes, str], Any]:
     """`unseal` for many rows of a study: from sealed bytes and their binding to the data, each key opened once."""
-    held = {key.number: key for key in StudyKey.objects.filter(study_id=study_id)}
+    held = {key.number: key for key in StudyKey.objects.filter(study_id=study_id, use=NOTES)}
     bare = cache(lambda number: _opened(held[number]))
 
+    @sensitive_variables()
     def opened(sealed: bytes, bound_to: str) -> Any:
         number = int.from_bytes(sealed[:2])
         if number not in held:
+            if sealed == b"" and is_shredded(study_id):
+                raise KeyDestroyed(_gone())
             raise crypto.DoesNotOpen("The key of these bytes is not in this database.")
         return json.loads(crypto.unseal(bare(number), sealed[2:], bound_to=bound_to))
 

@@ -32,6 +32,7 @@ _SAYS: Mapping[str, Any] = {
     "draft_discarded": pgettext_lazy("in the record", "threw a draft away"),
     "edition_published": pgettext_lazy("in the record", "published an edition of the report"),
     "edition_withdrawn": pgettext_lazy("in the record", "withdrew an edition of the report"),
+    "everywhere_undone": pgettext_lazy("in the record", "took back a decision for every note"),
     "finding_dismissed": pgettext_lazy("in the record", "left a headline as it is"),
     "finding_returned": pgettext_lazy("in the record", "took a remark on a question up again"),
     "finding_set_aside": pgettext_lazy("in the record", "set a remark on a question aside"),
@@ -124,6 +125,9 @@ _SAYS: Mapping[str, Any] = {
     "voice_set_apart": pgettext_lazy("in the record", "set a voice that differs beside a theme"),
     "words_hidden": pgettext_lazy("in the record", "hid words of a released conversation"),
     "words_shown_again": pgettext_lazy("in the record", "showed hidden words again"),
+    "word_decided_everywhere": pgettext_lazy("in the record", "decided a word for every note"),
+    "word_removed": pgettext_lazy("in the record", "took a word off the study's list"),
+    "words_added": pgettext_lazy("in the record", "added words to the study's list"),
 }
 
 

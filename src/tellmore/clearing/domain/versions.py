@@ -42,6 +42,21 @@ def carried(range: Span, earlier: Released, later: Released) -> Span | None:
     return _only_place(range.of(earlier.text), later.text)
 
 
+def remasked(line: Released, more: Iterable[tuple[Span, str]]) -> Released:
+    """The line with further ranges of its cleared text masked; a placeholder that is touched is taken in whole."""
+    rebuilt = _rebuilt(line)
+    if rebuilt is None:
+        masks = [Mask(span.start, span.end, text) for span, text in more]
+        return Released(redaction.apply(line.text, masks).text)
+    back = Map(tuple(Piece(piece.target, piece.source, piece.kept) for piece in rebuilt.map.pieces))
+    raw = "".join(
+        piece.target.of(line.text) if piece.kept else "\0" * len(piece.source) for piece in rebuilt.map.pieces
+    )
+    found = ((redaction.carried(span, back), text) for span, text in more)
+    masks = [*line.masks, *(Mask(span.start, span.end, text) for span, text in found if span)]
+    return Released(redaction.apply(raw, masks).text, redaction.settled(raw, masks))
+
+
 def _rebuilt(line: Released) -> Redacted | None:
     """The line with the way from its raw text; None when text and masks do not fit together."""
     pieces: list[Piece] = []

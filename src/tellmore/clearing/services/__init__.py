@@ -1,5 +1,12 @@
 """Verbs of clearing: opening a review, deciding masks, releasing and taking back."""
 
+from tellmore.clearing.services.everywhere import (
+    AlreadyUndone,
+    NoSuchWord,
+    Word,
+    decide_everywhere,
+    undo_everywhere,
+)
 from tellmore.clearing.services.hiding import BeingCleared, Hiding, hide_more, show_again
 from tellmore.clearing.services.masks import (
     AddedByFinder,
@@ -21,17 +28,21 @@ from tellmore.clearing.services.steps import ChangedSince, IsReleased, NothingTo
 
 __all__ = [
     "AddedByFinder",
+    "AlreadyUndone",
     "BeingCleared",
     "ChangedSince",
     "Hiding",
     "IsReleased",
+    "NoSuchWord",
     "NoteChanged",
     "NothingReleased",
     "NothingSelected",
     "NothingToClear",
     "NothingToUndo",
     "StillOpen",
+    "Word",
     "add_mask",
+    "decide_everywhere",
     "decide_mask",
     "hide_more",
     "mask_all_sure",
@@ -41,5 +52,6 @@ __all__ = [
     "reopen_review",
     "show_again",
     "take_back",
+    "undo_everywhere",
     "undo_last",
 ]

@@ -10,9 +10,9 @@ from django.utils.translation import ngettext
 from tellmore.accounts.models import Person
 from tellmore.capture.access import unsealed
 from tellmore.capture.models import Note, Session
-from tellmore.clearing.domain.release import cleared
 from tellmore.clearing.models import Mask, Review, Transcript, TranscriptVersion
-from tellmore.clearing.selectors import is_current, masks_by_unit, seat_labels
+from tellmore.clearing.selectors import is_current
+from tellmore.clearing.services import outgoing
 from tellmore.clearing.services.reviews import NoteChanged, NothingToClear
 from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
@@ -40,31 +40,8 @@ def release(*, by: Person | None, session: Session) -> TranscriptVersion:
     if not is_current(review, note):
         raise NoteChanged(_("The note has changed since. Open it again, and look at what is new."))
     _refuse_open(review)
-    ready = cleared(unsealed(note, study_id=session.study_id), masks_by_unit(review), seat_labels(session))
-    now = timezone.now()
-    version = TranscriptVersion.objects.create(
-        transcript=transcript,
-        number=transcript.newest + 1,
-        questions=list(ready.questions),
-        lines=list(ready.lines),
-        masks=ready.masks,
-        released_by=by,
-        released_at=now,
-    )
-    transcript.newest, transcript.taken_back_at, transcript.language = version.number, None, session.language
-    transcript.save()
-    review.released_at, review.steps = now, []
-    review.save(update_fields=["released_at", "steps"])
-    audit.record(
-        "transcript_released",
-        by=by,
-        study=session.study,
-        on=session,
-        version=version.number,
-        lines=len(ready.lines),
-        masks=sum(map(len, ready.masks.values())),
-    )
-    return version
+    opened = unsealed(note, study_id=session.study_id)
+    return outgoing.published(by=by, review=review, transcript=transcript, note=opened)
 
 
 def _held(session: Session) -> Review:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tellmore.accounts.models import Person
@@ -15,16 +15,17 @@ from tellmore.capture.models import Note, Session
 from tellmore.clearing.domain import naming, ranges
 from tellmore.clearing.domain.ranges import Place
 from tellmore.clearing.domain.units import text_by_id
-from tellmore.clearing.models import Mask, Review
+from tellmore.clearing.models import Mask, Review, StudyDecision
 from tellmore.clearing.selectors import is_current
 from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
 from tellmore.kernel.spans import Span
 from tellmore.privacy import services as privacy
-from tellmore.privacy.domain.dictionary import KINDS, Dictionary
 from tellmore.privacy.domain.identifiers import find_in_lines
 from tellmore.privacy.domain.placeholders import assign
 from tellmore.privacy.models import DictionaryWord
+from tellmore.privacy.selectors import dictionary_of_study
+from tellmore.privacy.wordbook import own_words
 
 
 class NothingToClear(Refusal):
@@ -47,12 +48,13 @@ def open_review(*, by: Person | None, session: Session) -> Review:
     if note is None or session.finished_at is None or session.withdrawn_at is not None:
         raise NothingToClear(_("There is no finished note of this conversation."))
     review = Review.objects.filter(session=session).first()
-    if review is not None and is_current(review, note):
+    if review is not None and is_current(review, note) and not _has_new_words(review, session):
         return review
     if review is None:
         review = Review.objects.create(session=session, note_revision=note.revision)
     _lay(review, text_by_id(unsealed(note, study_id=session.study_id)), session)
     review.note_revision, review.released_at, review.steps = note.revision, None, []
+    review.searched_at = timezone.now()
     review.save()
     audit.record(
         "review_opened", by=by, study=session.study, on=session,
@@ -86,7 +88,42 @@ def _lay(review: Review, texts: Mapping[str, str], session: Session) -> None:
     Mask.objects.filter(pk__in={mask.pk for mask in old} - {mask.pk for mask in standing}).delete()
     taken = {place_of(mask) for mask in standing}
     fresh = _merged(hand, {place: mask for place, mask in proposed.items() if place not in taken})
-    Mask.objects.bulk_create(_named(fresh, old), batch_size=500)
+    named = _named(fresh, old)
+    _decide_known(named, texts, session.study_id)
+    Mask.objects.bulk_create(named, batch_size=500)
+
+
+def _has_new_words(review: Review, session: Session) -> bool:
+    """Words came to the study's list since the note was searched. What is released is not opened for that."""
+    return (
+        review.released_at is None
+        and DictionaryWord.objects.filter(
+            study_id=session.study_id, is_from_note=False, created_at__gt=review.searched_at
+        ).exists()
+    )
+
+
+def _decide_known(masks: Iterable[Mask], texts: Mapping[str, str], study_id: UUID) -> None:
+    """Marks over a word that was decided for the whole study need no second look."""
+    waiting = [mask for mask in masks if mask.decision == Mask.Decision.OPEN]
+    decisions = {
+        one.word.hashed: one
+        for one in StudyDecision.objects.filter(
+            study_id=study_id, undone_at=None, treatment=StudyDecision.Treatment.MASK, word__isnull=False
+        ).select_related("word")
+    }
+    if not waiting or not decisions:
+        return
+    words = {
+        mask: own_words(Span(mask.start, mask.end).of(texts.get(mask.line_id, "")), mask.kind)
+        for mask in waiting
+    }
+    hashes = privacy.fingerprints(study_id, words.values())
+    for mask in waiting:
+        known = decisions.get(hashes[words[mask]])
+        if known is not None:
+            mask.decision, mask.decided_by_id = Mask.Decision.MASKED, known.made_by_id
+            mask.decided_at = known.made_at
 
 
 def _still_stands(mask: Mask, proposed: Mapping[Place, Mask], hand: Iterable[Place]) -> bool:
@@ -115,7 +152,7 @@ def _merged(hand: Mapping[Place, Mask], proposed: Mapping[Place, Mask]) -> list[
 
 def _proposed(review: Review, texts: Mapping[str, str], session: Session) -> list[Mask]:
     lines = list(texts.values())
-    found = find_in_lines(lines, language=session.language, dictionary=_dictionary(session.study_id))
+    found = find_in_lines(lines, language=session.language, dictionary=dictionary_of_study(session.study_id))
     placed = assign(lines, found, language=session.language)
     hashes = privacy.fingerprints(session.study_id, (one.entity for line in placed for one in line))
     return [
@@ -188,9 +225,3 @@ def _named(fresh: Iterable[Mask], old: Iterable[Mask]) -> list[Mask]:
         mask.kind, mask.placeholder = names[mask.entity]
         named.append(mask)
     return named
-
-
-def _dictionary(study_id: Any) -> Dictionary:
-    words = DictionaryWord.objects.filter(study_id=study_id).exclude(text="").values_list("kind", "text")
-    known = {*KINDS, *KINDS.values()}
-    return Dictionary.of(f"{kind if kind in known else 'person'}: {text}" for kind, text in words)

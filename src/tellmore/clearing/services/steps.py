@@ -42,7 +42,7 @@ def remember(review: Review, *, by: Person, before: Iterable[Mask] = (), added: 
     """Keep the masks as they were before a person's step, and the ids of those it added."""
     step = {
         "by": str(by.pk),
-        "put": [_snapshot(mask) for mask in before],
+        "put": [snapshot(mask) for mask in before],
         "drop": [str(mask.pk) for mask in added],
     }
     review.steps = [*review.steps, step][-MOST_STEPS:]
@@ -62,7 +62,7 @@ def undo_last(*, by: Person, review: Review) -> int:
     _refuse_changed(review, step, rest[at:])
     review.masks.filter(pk__in=step["drop"]).delete()
     for kept in step["put"]:
-        Mask.objects.update_or_create(pk=kept["id"], defaults={"review": review, **_fields_of(kept)})
+        Mask.objects.update_or_create(pk=kept["id"], defaults={"review": review, **fields_of(kept)})
     review.steps = rest
     review.save(update_fields=["steps"])
     count = len(step["drop"]) + len(step["put"])
@@ -94,7 +94,8 @@ def _touched(step: dict[str, Any]) -> set[str]:
     return {kept["id"] for kept in step["put"]} | set(step["drop"])
 
 
-def _snapshot(mask: Mask) -> dict[str, Any]:
+def snapshot(mask: Mask) -> dict[str, Any]:
+    """A mask as it stands, to be put back by `fields_of`."""
     return {
         "id": str(mask.pk),
         **{name: getattr(mask, name) for name in _FIELDS},
@@ -104,7 +105,7 @@ def _snapshot(mask: Mask) -> dict[str, Any]:
     }
 
 
-def _fields_of(kept: dict[str, Any]) -> dict[str, Any]:
+def fields_of(kept: dict[str, Any]) -> dict[str, Any]:
     return {
         **{name: kept[name] for name in _FIELDS},
         "decided_by_id": kept["decided_by"],

@@ -10,7 +10,8 @@ from tellmore.clearing.domain.naming import NotAPlaceholder
 from tellmore.clearing.selectors import version_out
 from tellmore.clearing.tests import build
 from tellmore.foundation.models import AuditEntry
-from tellmore.privacy.models import DictionaryWord
+from tellmore.privacy import wordbook
+from tellmore.privacy.domain.wordlist import Entry
 
 
 def ranges(review, **filters):
@@ -60,8 +61,8 @@ def test_open_review_twice_changes_nothing(cast):
 
 
 def test_open_review_finds_the_words_of_the_studys_dictionary(cast):
-    DictionaryWord.objects.create(study_id=cast.study.pk, kind="TEAM", text="quiet otters")
-    DictionaryWord.objects.create(study_id=cast.study.pk, kind="team", text="river pips")
+    words = [Entry(1, "PERSON", "Coach Quiet Otters"), Entry(2, "ORGANIZATION", "river pips")]
+    wordbook.add_words(by=cast.stella, study=cast.study, entries=words)
 
     review = build.review(cast.study, cast.ivo, "i was in the quiet otters and the river pips")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -22,17 +21,9 @@ from tellmore.clearing import access, forms, selectors, services, sheets
 from tellmore.clearing.domain.naming import NotAPlaceholder
 from tellmore.clearing.domain.release import cleared
 from tellmore.clearing.models import Mask
+from tellmore.clearing.views.page import page, steward
 from tellmore.kernel.errors import Refusal
 from tellmore.studies import access as studies
-
-
-def _page(opened: studies.Pass, **context: Any) -> dict[str, Any]:
-    return {"study": opened.study, "may": opened.needs, "step": "clearing", **context}
-
-
-def _steward(request: HttpRequest, slug: str, session_id: UUID) -> tuple[studies.Pass, Session]:
-    opened = studies.pass_for(request.user, slug, Need.CLEAR)
-    return opened, access.session_to_clear(opened, session_id)
 
 
 @login_required
@@ -41,13 +32,13 @@ def clearing_queue(request: HttpRequest, slug: str) -> HttpResponse:
     """A steward's work; for everybody else how far it is, and why they wait."""
     opened = studies.pass_for(request.user, slug, Need.SEE_STUDY)
     queue = selectors.queue_of_study(opened.study)
-    return render(request, "clearing/clearing_queue.html", _page(opened, queue=queue))
+    return render(request, "clearing/clearing_queue.html", page(opened, queue=queue))
 
 
 @login_required
 @require_GET
 def clear_note(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
-    opened, session = _steward(request, slug, session_id)
+    opened, session = steward(request, slug, session_id)
     return _review_page(request, opened, session)
 
 
@@ -72,7 +63,7 @@ def _review_page(
     preview = cleared(note, selectors.masks_by_unit(review), selectors.seat_labels(session))
     picked = str(add["line"].value() or "") if add else request.GET.get("line", "")
     words = () if review.released_at else sheets.words_to_tick(note, picked)
-    context = _page(
+    context = page(
         opened,
         session=session,
         spoken=_spoken(session),
@@ -128,7 +119,7 @@ def _overruled(mask: Mask, by: Person, seen: str) -> bool:
 @login_required
 @require_POST
 def mask_decide(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
-    opened, session = _steward(request, slug, session_id)
+    opened, session = steward(request, slug, session_id)
     form = forms.DecideForm(request.POST, auto_id="decide_%s")
     mask = selectors.mask_of_session(session, request.POST.get("mask", ""))
     if mask is None:
@@ -174,7 +165,7 @@ def _next(slug: str, session: Session) -> HttpResponse:
 @login_required
 @require_POST
 def mask_add(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
-    opened, session = _steward(request, slug, session_id)
+    opened, session = steward(request, slug, session_id)
     form = forms.AddForm(request.POST, auto_id="pick_%s")
     review = selectors.review_of(session)
     if review is None:
@@ -207,7 +198,7 @@ def mask_add(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
 @login_required
 @require_POST
 def mask_undo(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
-    opened, session = _steward(request, slug, session_id)
+    opened, session = steward(request, slug, session_id)
     review = selectors.review_of(session)
     try:
         if review is not None:
@@ -220,7 +211,7 @@ def mask_undo(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse
 @login_required
 @require_POST
 def masks_sure(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
-    opened, session = _steward(request, slug, session_id)
+    opened, session = steward(request, slug, session_id)
     review = selectors.review_of(session)
     try:
         count = services.mask_all_sure(by=opened.person, review=review) if review else 0
@@ -235,7 +226,7 @@ def masks_sure(request: HttpRequest, slug: str, session_id: UUID) -> HttpRespons
 @login_required
 @require_POST
 def note_release(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
-    opened, session = _steward(request, slug, session_id)
+    opened, session = steward(request, slug, session_id)
     try:
         services.release(by=opened.person, session=session)
     except Refusal as refusal:
@@ -250,7 +241,7 @@ def note_release(request: HttpRequest, slug: str, session_id: UUID) -> HttpRespo
 @login_required
 @require_POST
 def review_reopen(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
-    opened, session = _steward(request, slug, session_id)
+    opened, session = steward(request, slug, session_id)
     try:
         services.reopen_review(by=opened.person, session=session)
     except Refusal as refusal:
@@ -261,7 +252,7 @@ def review_reopen(request: HttpRequest, slug: str, session_id: UUID) -> HttpResp
 @login_required
 @require_http_methods(["GET", "POST"])
 def note_take_back(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
-    opened, session = _steward(request, slug, session_id)
+    opened, session = steward(request, slug, session_id)
     if request.method == "POST":
         try:
             services.take_back(by=opened.person, session=session)
@@ -270,7 +261,7 @@ def note_take_back(request: HttpRequest, slug: str, session_id: UUID) -> HttpRes
         else:
             messages.success(request, _("Taken back. Nobody in the team can read it now."))
         return redirect("clearing_queue", slug)
-    return render(request, "clearing/note_take_back.html", _page(opened, session=session))
+    return render(request, "clearing/note_take_back.html", page(opened, session=session))
 
 
 @login_required
@@ -279,7 +270,7 @@ def transcript(request: HttpRequest, slug: str, session_id: UUID) -> HttpRespons
     """The cleared words, each line with an anchor to point at."""
     opened = studies.pass_for(request.user, slug, Need.READ_CLEARED)
     session, version = access.transcript_in(opened, session_id)
-    context = _page(
+    context = page(
         opened,
         session=session,
         spoken=_spoken(session),

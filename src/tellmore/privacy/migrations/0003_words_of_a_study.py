@@ -12,7 +12,7 @@ def drop_unhashed(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("privacy", "0001_initial"),
+        ("privacy", "0002_key_of_marks"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

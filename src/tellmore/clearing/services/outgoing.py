@@ -1,0 +1,81 @@
+"""Storing the next version of a transcript: from a note under its marks, or from what is out already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.utils import timezone
+
+from tellmore.accounts.models import Person
+from tellmore.capture.domain import note as notes
+from tellmore.clearing.domain import versions
+from tellmore.clearing.domain.release import cleared
+from tellmore.clearing.domain.units import of_line, of_question
+from tellmore.clearing.domain.versions import Released
+from tellmore.clearing.models import Review, Transcript, TranscriptVersion
+from tellmore.clearing.selectors import masks_by_unit, seat_labels
+from tellmore.foundation import audit
+from tellmore.kernel.spans import Span
+
+
+def published(
+    *, by: Person | None, review: Review, transcript: Transcript, note: notes.Note
+) -> TranscriptVersion:
+    """The next version of a note whose marks are all decided, for whoever holds the review."""
+    ready = cleared(note, masks_by_unit(review), seat_labels(review.session))
+    return _stored(by, review, transcript, list(ready.questions), list(ready.lines), ready.masks)
+
+
+def _stored(
+    by: Person | None,
+    review: Review | None,
+    transcript: Transcript,
+    questions: list[Any],
+    lines: list[Any],
+    masks: dict[str, Any],
+) -> TranscriptVersion:
+    session, now = transcript.session, timezone.now()
+    version = TranscriptVersion.objects.create(
+        transcript=transcript,
+        number=transcript.newest + 1,
+        questions=questions,
+        lines=lines,
+        masks=masks,
+        released_by=by,
+        released_at=now,
+    )
+    transcript.newest, transcript.taken_back_at, transcript.language = version.number, None, session.language
+    transcript.save()
+    if review is not None:
+        review.released_at, review.steps = now, []
+        review.save(update_fields=["released_at", "steps"])
+    audit.record(
+        "transcript_released",
+        by=by,
+        study=session.study,
+        on=session,
+        version=version.number,
+        lines=len(lines),
+        masks=sum(map(len, masks.values())),
+    )
+    return version
+
+
+def masked_further(
+    *, by: Person | None, transcript: Transcript, more: Mapping[str, Sequence[tuple[Span, str]]]
+) -> TranscriptVersion:
+    """The next version of what is out, with further ranges of its units masked. No note is opened for it."""
+    out = transcript.versions.get(number=transcript.newest)
+    masks = dict(out.masks)
+
+    def shown(unit: str, text: str) -> str:
+        if not more.get(unit):
+            return text
+        line = versions.remasked(Released(text, versions.masks_of(masks.get(unit, ()))), more[unit])
+        masks[unit] = [[mask.start, mask.end, mask.text] for mask in line.masks]
+        return line.text
+
+    questions = [one | {"text": shown(of_question(one["id"]), one["text"])} for one in out.questions]
+    lines = [one | {"text": shown(of_line(one["id"]), one["text"])} for one in out.lines]
+    return _stored(by, None, transcript, questions, lines, masks)
