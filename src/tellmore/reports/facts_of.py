@@ -167,8 +167,11 @@ def _roles(study: Study) -> dict[UUID, tuple[str, ...]]:
 def _purpose(purpose: Any, language: str) -> str:
     if purpose is None:
         return ""
-    said = (("whom", purpose.focal_population), ("why_them", purpose.why_them))
-    return " ".join(words.say(key, language, text=text.strip()) for key, text in said if text.strip())
+    said = (
+        ("whom", in_language(purpose, "focal_population", language).strip()),
+        ("why_them", in_language(purpose, "why_them", language).strip()),
+    )
+    return " ".join(words.say(key, language, text=text) for key, text in said if text)
 
 
 def _heard_facts(material: Material, language: str) -> HeardFacts:

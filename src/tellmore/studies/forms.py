@@ -93,8 +93,11 @@ class PurposeForm(ModelForm):
             "question",
             "question_es",
             "theme",
+            "theme_es",
             "focal_population",
+            "focal_population_es",
             "why_them",
+            "why_them_es",
             "improvement",
         ]
         widgets = {"kind": forms.RadioSelect}

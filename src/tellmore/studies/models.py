@@ -81,8 +81,11 @@ class Purpose(Record):
     question = models.TextField(_("what we want to learn"))
     question_es = models.TextField(_("what we want to learn, in Spanish"), blank=True)
     theme = models.CharField(_("theme we are exploring"), max_length=120, blank=True)
+    theme_es = models.CharField(_("theme we are exploring, in Spanish"), max_length=120, blank=True)
     focal_population = models.TextField(_("who we most need to hear"))
+    focal_population_es = models.TextField(_("who we most need to hear, in Spanish"), blank=True)
     why_them = models.TextField(_("why their stories"))
+    why_them_es = models.TextField(_("why their stories, in Spanish"), blank=True)
     improvement = models.CharField(
         _("where this sits in our improvement work"), max_length=10, choices=Improvement, blank=True
     )

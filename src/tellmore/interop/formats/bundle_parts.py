@@ -49,9 +49,9 @@ class Study:
 class Purpose:
     kind: Literal["problem", "causes", "needs"]
     question: Words
-    focal_population: str
-    why_them: str
-    theme: str = ""
+    focal_population: Words
+    why_them: Words
+    theme: Words = Words()
     improvement: Literal["", "see", "goal", "test", "spread"] = ""
 
 

@@ -42,9 +42,9 @@ def purpose(study: Study) -> bundle_parts.Purpose | None:
     return bundle_parts.Purpose(
         kind=row.kind,
         question=Words(row.question, row.question_es),
-        focal_population=row.focal_population,
-        why_them=row.why_them,
-        theme=row.theme,
+        focal_population=Words(row.focal_population, row.focal_population_es),
+        why_them=Words(row.why_them, row.why_them_es),
+        theme=Words(row.theme, row.theme_es),
         improvement=row.improvement,
     )
 

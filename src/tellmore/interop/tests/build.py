@@ -82,7 +82,12 @@ def a_bundle() -> parts.Bundle:
         ),
         program="tellmore 0.1.0",
         exported_at="2026-03-04T09:05:00+00:00",
-        purpose=parts.Purpose("needs", parts.Words("What helps?"), "newcomers", "they are least heard"),
+        purpose=parts.Purpose(
+            "needs",
+            parts.Words("What helps?", "¿Qué ayuda?"),
+            parts.Words("newcomers", "recién llegados"),
+            parts.Words("they are least heard"),
+        ),
         plan=(parts.PlanItem("Book rooms", due_on="2026-03-01", minutes=60),),
         sampling=(
             parts.Criterion(parts.Words("Grade"), (parts.Category("c1", parts.Words("9"), 240, 4, 8),)),

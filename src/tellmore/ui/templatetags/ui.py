@@ -10,6 +10,7 @@ from typing import Any
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from tellmore.ui import navigation
 
@@ -69,6 +70,13 @@ def lang(language: str) -> SafeString:
 def in_words_of(value: Any, language: str) -> str:
     """A row's text in the reader's language: `name_es` or `name`, whichever is there."""
     return str((getattr(value, f"name_{language}", "") if language != "en" else "") or value.name)
+
+
+@register.filter
+def spoken(row: Any, name: str) -> str:
+    """One text of a row in the reader's language: `title_es` for those who read Spanish, where it is written."""
+    twin = getattr(row, f"{name}_{get_language()}", "")
+    return str(twin or getattr(row, name, ""))
 
 
 @register.inclusion_tag("ui/field.html")
