@@ -173,6 +173,12 @@ TABLE: dict[str, tuple[str, set[str], dict[str, str]]] = {
     "erasures": (GET, STEWARD, {}),
     "session_erase": (GET, STEWARD, HEARD),
     "erasure": (GET, STEWARD, {}),
+    # the gym knows no study: anybody may practise
+    "gym": (GET, ANYBODY, {}),
+    "gym_start": (POST, ANYBODY, {}),
+    "gym_exercise": (GET, ANYBODY, {}),
+    "gym_finish": (POST, ANYBODY, {}),
+    "gym_done": (GET, ANYBODY, {}),
     # files in and out
     "bring_in": (GET, LEAD, {}),
     "targets_import": (GET, LEAD, {}),
@@ -233,6 +239,9 @@ def _subsets(values: dict):
             yield {"slug": values["slug"], second: known[second]}
     yield {key: values[key] for key in ("slug", "session_id", "seat_id")}
     yield {key: values[key] for key in ("slug", "number", "language")}
+    the_round = ("drill", "voice", "seed", "place")
+    for length in (2, 3, 4):
+        yield {key: values[key] for key in the_round[:length]}
 
 
 def test_every_route_has_a_row():

@@ -91,5 +91,9 @@ def build(cast: Any) -> dict[str, Any]:
         "erasure_id": Erasure.objects.create(study=study, by=cast.stella).pk,
         "language": "en",
         "token": "no-such-token",
+        "drill": "questions",
+        "voice": "adults",
+        "seed": 4,
+        "place": 1,
         "key": library.packs("en")[0].key,
     }

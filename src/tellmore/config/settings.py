@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "tellmore.capture",
     "tellmore.clearing",
     "tellmore.analysis",
+    "tellmore.gym",
     "tellmore.actions",
     "tellmore.reports",
     "tellmore.circleback",

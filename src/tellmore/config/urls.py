@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(STUDY, include("tellmore.actions.urls")),
     path(STUDY, include("tellmore.reports.urls")),
     path(STUDY, include("tellmore.interop.urls")),
+    path("", include("tellmore.gym.urls")),
     path("", include("tellmore.circleback.urls")),
     path("", include("tellmore.retention.urls")),
     path("", include("tellmore.web.urls")),

@@ -74,6 +74,7 @@ _SAYS: Mapping[str, Any] = {
     "plan_changed": pgettext_lazy("in the record", "changed the plan"),
     "plan_item_removed": pgettext_lazy("in the record", "removed a line of the plan"),
     "plan_ticked": pgettext_lazy("in the record", "ticked off a line of the plan"),
+    "practice_done": pgettext_lazy("in the record", "finished a round of the gym"),
     "protocol_drafted": pgettext_lazy("in the record", "drafted the protocol"),
     "protocol_published": pgettext_lazy("in the record", "published the protocol"),
     "purpose_changed": pgettext_lazy("in the record", "changed the purpose"),
@@ -176,6 +177,7 @@ _WORDS: Mapping[str, Mapping[str, Any]] = {
     "after": dict(Study.Stage.choices),
     "before": dict(Study.Stage.choices),
     "decision": {"open": _("to decide"), "masked": _("masked"), "kept": _("kept as it is")},
+    "drill": {"questions": _("questions"), "headlines": _("headlines")},
     "kind": {
         "add": _("something to add"),
         "correct": _("a correction"),

@@ -36,6 +36,27 @@ class Interviewer(Record):
         return str(self.person)
 
 
+class Practice(Record):
+    """That somebody finished a round of the gym, and when last. What they wrote there is not kept."""
+
+    class Drill(models.TextChoices):
+        QUESTIONS = "questions", _("ten questions repaired")
+        HEADLINES = "headlines", _("ten headlines repaired")
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="practice")
+    drill = models.CharField(max_length=10, choices=Drill)
+    done_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        db_table = "practice"
+        verbose_name_plural = "practice"
+        ordering = ["drill"]
+        constraints = [models.UniqueConstraint(fields=["person", "drill"], name="practice_once_a_drill")]
+
+    def __str__(self) -> str:
+        return self.drill
+
+
 class Readiness(Record):
     """One item of the readiness checklist that an interviewer has ticked for themselves."""
 

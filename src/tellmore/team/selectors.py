@@ -10,7 +10,7 @@ from django.db.models import Count, QuerySet
 from tellmore.accounts.models import Person
 from tellmore.studies.models import Study, StudyRole
 from tellmore.team.domain.readiness import ITEMS
-from tellmore.team.models import Interviewer
+from tellmore.team.models import Interviewer, Practice
 
 
 def interviewers_of(study: Study) -> QuerySet[Interviewer]:
@@ -29,6 +29,16 @@ def interviewer_of(study: Study, person: Person) -> Interviewer | None:
 
 def done_items(interviewer: Interviewer) -> frozenset[str]:
     return frozenset(interviewer.readiness.values_list("item", flat=True))
+
+
+def practice_of(person: Person) -> QuerySet[Practice]:
+    """Rounds of the gym that this person finished, each drill once with its last time."""
+    return Practice.objects.filter(person=person)
+
+
+def lists_of(person: Person) -> QuerySet[Interviewer]:
+    """This person's own readiness lists, one for each study they listen in."""
+    return Interviewer.objects.filter(person=person).select_related("study")
 
 
 def people_who_may_join_the_team(study: Study) -> QuerySet[Person]:

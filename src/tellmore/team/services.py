@@ -16,7 +16,7 @@ from tellmore.kernel.errors import Refusal
 from tellmore.studies import services as studies
 from tellmore.studies.models import Study, StudyRole
 from tellmore.team.domain.readiness import ITEMS
-from tellmore.team.models import Interviewer, Readiness
+from tellmore.team.models import Interviewer, Practice, Readiness
 
 
 class StillHasConversations(Refusal):
@@ -71,6 +71,16 @@ def tick_readiness(
         "readiness_ticked", by=by, study=interviewer.study, on=interviewer, done=len(set(done) & set(ITEMS))
     )
     return interviewer
+
+
+@transaction.atomic
+def practise(*, by: Person, drill: str, now: datetime | None = None) -> Practice:
+    """A round of the gym is done. Only that, and when last, is written down."""
+    done, _fresh = Practice.objects.update_or_create(
+        person=by, drill=drill, defaults={"done_at": now or timezone.now()}
+    )
+    audit.record("practice_done", by=by, on=done, drill=drill)
+    return done
 
 
 @transaction.atomic

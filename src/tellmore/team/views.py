@@ -78,7 +78,13 @@ def readiness(request: HttpRequest, slug: str, interviewer_id: UUID) -> HttpResp
         services.tick_readiness(by=request.user, interviewer=interviewer, done=form.cleaned_data["done"])
         messages.success(request, _("Kept."))
         return redirect("team", slug)
-    context = _page(opened, form=form, interviewer=interviewer, mine=interviewer.person_id == request.user.pk)
+    context = _page(
+        opened,
+        form=form,
+        interviewer=interviewer,
+        mine=interviewer.person_id == request.user.pk,
+        practised=selectors.practice_of(interviewer.person),
+    )
     return render(request, "team/readiness.html", context, status=422 if form.is_bound else 200)
 
 

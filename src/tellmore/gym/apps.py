@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class GymConfig(AppConfig):
+    name = "tellmore.gym"
+    label = "gym"
