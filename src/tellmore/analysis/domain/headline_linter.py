@@ -86,7 +86,7 @@ def _phrases(reading: Reading, note: Note | None) -> Iterator[Mark]:
             if (
                 cue.code == "inference"
                 and note is not None
-                and note.supports(reading.words[index : last + 1])
+                and inference.vouched(reading.words[index : last + 1], note)
             ):
                 continue
             yield Mark(cue.code, cue.reason, reading.spans[index][0], reading.spans[last][1])

@@ -16,6 +16,12 @@ PHRASES = _FILES.each("phrases")
 # Feelings by family, both languages: any word of the family in the note vouches for any in the headline.
 _MEMBERS = tuple(frozenset(family) for family in _FILES.files["both"]["families"])
 _FAMILY_OF = {word: number for number, family in enumerate(_MEMBERS) for word in family}
+# Causes by family: "loud" in the note vouches for "noise" in the headline.
+_SAME_THING = tuple(frozenset(family) for family in _FILES.files["both"]["same_thing"])
+_RELATED: dict[str, list[frozenset[str]]] = {}
+for _family in (*_MEMBERS, *_SAME_THING):
+    for _word in _family:
+        _RELATED.setdefault(_word, []).append(_family)
 # These are feelings only after "felt" and the like; without it they merely vouch for their family.
 _ONLY_VOUCHES = _FILES.words_in("both", "only_vouches")
 _FEELS = _FILES.words_in("both", "feels")
@@ -29,6 +35,13 @@ def findings(reading: Reading, note: Note | None) -> Iterator[Mark]:
         return
     yield from _unvouched_feelings(reading, note)
     yield from _unvouched_causes(reading, note)
+
+
+def vouched(words: list[str], note: Note) -> bool:
+    """True when the note has one of the words with content, or a word of its family."""
+    return note.supports(words) or any(
+        not note.words.isdisjoint(family) for word in words for family in _RELATED.get(word, ())
+    )
 
 
 def _unvouched_feelings(reading: Reading, note: Note) -> Iterator[Mark]:
@@ -50,5 +63,5 @@ def _unvouched_causes(reading: Reading, note: Note) -> Iterator[Mark]:
         end = index + 1
         while end < len(reading.words) and reading.words[end] not in _CLAUSE_ENDS:
             end += 1
-        if end > index + 1 and not note.supports(reading.words[index + 1 : end]):
+        if end > index + 1 and not vouched(reading.words[index + 1 : end], note):
             yield Mark("inference", "cause_not_in_note", reading.spans[index][0], reading.spans[end - 1][1])

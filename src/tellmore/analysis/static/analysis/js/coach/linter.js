@@ -4,7 +4,7 @@ import { Note } from "./note.js";
 import { Table } from "./phrases.js";
 import { QUOTED, reader as readerOf, TOLD, wordAt } from "./reading.js";
 import { identifying } from "./rules/identifying.js";
-import { inference } from "./rules/inference.js";
+import { inference, voucher } from "./rules/inference.js";
 import { judgment } from "./rules/judgment.js";
 import { notInNote } from "./rules/not_in_note.js";
 import { solution } from "./rules/solution.js";
@@ -27,6 +27,7 @@ export function headlineCoach(all) {
   const held = Object.fromEntries(rules.map((code) => [code, files(code)]));
   const checks = rules.map((code) => CHECKS[code](held[code], known));
   const tables = Object.fromEntries(LANGUAGES.map((language) => [language, tableOf(rules, held, language)]));
+  const vouched = voucher(held.inference);
   let opened = { source: "", note: null };
 
   function noteOf(source) {
@@ -38,7 +39,7 @@ export function headlineCoach(all) {
   function lint(text, { source = "", language = "", reader = "en", off = [] } = {}) {
     const reading = read(text.length > longest ? [...text].slice(0, longest).join("") : text, language);
     const note = noteOf(source);
-    const marks = [...phrases(reading, note, tables[reading.language]), ...checks.flatMap((check) => check(reading, note))];
+    const marks = [...phrases(reading, note, tables[reading.language], vouched), ...checks.flatMap((check) => check(reading, note))];
     const voice = LANGUAGES.includes(reader) ? reader : "en";
     return kept(marks, { byShape, yieldsTo, longest })
       .filter(({ code }) => !off.includes(code))
@@ -68,14 +69,14 @@ function tableOf(rules, held, language) {
   return table;
 }
 
-function* phrases({ words, state, starts, offsets, joined, spans }, note, table) {
+function* phrases({ words, state, starts, offsets, joined, spans }, note, table, vouched) {
   for (let index = 0; index < words.length; index += 1) {
     for (const [{ code, reason, evenTold, atStart }, pattern] of table.starting(words[index])) {
       if ((atStart && !starts[index]) || !counts(code, evenTold, state[index])) continue;
       pattern.lastIndex = offsets[index];
       if (!pattern.test(joined)) continue;
       const last = wordAt(offsets, pattern.lastIndex);
-      if (code === "inference" && note?.supports(words.slice(index, last + 1))) continue;
+      if (code === "inference" && note && vouched(words.slice(index, last + 1), note)) continue;
       yield mark(code, reason, spans[index][0], spans[last][1]);
     }
   }
