@@ -123,6 +123,7 @@ _SAYS: Mapping[str, Any] = {
     "targets_brought_in": pgettext_lazy("in the record", "brought in a table of categories"),
     "transcript_released": pgettext_lazy("in the record", "released a note"),
     "transcript_taken_back": pgettext_lazy("in the record", "took a released note back"),
+    "versions_scrubbed": pgettext_lazy("in the record", "took masked words out of older versions"),
     "voice_set_apart": pgettext_lazy("in the record", "set a voice that differs beside a theme"),
     "words_hidden": pgettext_lazy("in the record", "hid words of a released conversation"),
     "words_shown_again": pgettext_lazy("in the record", "showed hidden words again"),

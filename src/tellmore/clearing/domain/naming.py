@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection
 
@@ -23,7 +24,7 @@ _GENERIC = frozenset(
 ) | frozenset(
     ["club", "team", "class", "street", "high", "middle", "elementary", "equipo", "clase", "calle", "colegio"]
 )
-_LETTERED = re.compile(r"(.*?)(?: ([A-Z]{1,2}))?")
+_LETTERED = re.compile(r"(.*?)(?: ([A-Z]{1,3}))?")
 
 
 class NotAPlaceholder(Refusal):
@@ -68,20 +69,35 @@ def proposed(kind: str, language: str, taken: Collection[str]) -> str:
 
 def free(wanted: str, taken: Collection[str]) -> str:
     """`wanted`, or the same word with the next letter that nobody else carries."""
-    if wanted not in taken:
-        return wanted
-    found = _LETTERED.fullmatch(wanted[1:-1])
-    word = found.group(1) if found else wanted[1:-1]
-    for number in range(len(LETTERS) * (len(LETTERS) + 1)):
-        placeholder = f"[{word} {_letters(number)}]"
-        if placeholder not in taken:
-            return placeholder
-    return wanted
+    return Names(taken).free(wanted)
+
+
+class Names:
+    """Placeholders in use, and for each word the next letter to try, so that many names stay quick to name."""
+
+    def __init__(self, taken: Collection[str]) -> None:
+        self._taken = set(taken)
+        self._next: dict[str, int] = {}
+
+    def free(self, wanted: str) -> str:
+        """A placeholder like this one that nobody carries; from now on somebody does."""
+        name = wanted
+        if name in self._taken:
+            found = _LETTERED.fullmatch(wanted[1:-1])
+            word = found.group(1) if found else wanted[1:-1]
+            numbers = itertools.count(self._next.get(word, 0))
+            number, name = next(
+                (n, name) for n in numbers if (name := f"[{word} {_letters(n)}]") not in self._taken
+            )
+            self._next[word] = number + 1
+        self._taken.add(name)
+        return name
 
 
 def _letters(number: int) -> str:
+    """0 is A, 25 is Z, 26 is AA."""
     first, last = divmod(number, len(LETTERS))
-    return (LETTERS[first - 1] if first else "") + LETTERS[last]
+    return (_letters(first - 1) if first else "") + LETTERS[last]
 
 
 def _words(text: str) -> frozenset[str]:

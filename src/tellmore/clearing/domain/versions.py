@@ -6,13 +6,15 @@ to lay two releases of the same raw line side by side.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tellmore.kernel.spans import Span
-from tellmore.privacy.domain import redaction
+from tellmore.privacy.domain import phrases, redaction
 from tellmore.privacy.domain.redaction import Map, Mask, Piece, Redacted
+
+FILLER = "\u2588"  # stands, sign for sign, for words that were masked after a release
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,39 @@ def remasked(line: Released, more: Iterable[tuple[Span, str]]) -> Released:
     return Released(redaction.apply(raw, masks).text, redaction.settled(raw, masks))
 
 
+def scrubbed(
+    earlier: Released, later: Released | None, is_hidden: Callable[[str], bool], sizes: Sequence[int]
+) -> str:
+    """The cleared text of an older release without what the newer one masks: a filler for every sign of it.
+
+    The text stays as long as it was, so that ranges of it can still be carried. Where both come from the same
+    raw line, the newer masks tell what goes. Where the line was rewritten or is gone, words go that are
+    masked anywhere in the newer release (`is_hidden` tells the plain form of one to `sizes` words).
+    """
+    before, after = _rebuilt(earlier), _rebuilt(later) if later is not None else None
+    if before is not None and after is not None and _is_same_line(before, after):
+        gone = [
+            span
+            for piece in after.map.pieces
+            if not piece.kept
+            for span in _still_shown(before, piece.source)
+        ]
+    else:
+        gone = list(phrases.places(earlier.text, is_hidden, sizes))
+    text = list(earlier.text)
+    for span in gone:
+        text[span.start : span.end] = FILLER * len(span)
+    return "".join(text)
+
+
+def _still_shown(line: Redacted, raw: Span) -> Iterator[Span]:
+    for piece in line.map.pieces:
+        if piece.kept and piece.source.overlaps(raw):
+            moved = piece.target.start - piece.source.start
+            start, end = max(raw.start, piece.source.start), min(raw.end, piece.source.end)
+            yield Span(start + moved, end + moved)
+
+
 def _rebuilt(line: Released) -> Redacted | None:
     """The line with the way from its raw text; None when text and masks do not fit together."""
     pieces: list[Piece] = []
@@ -83,11 +118,15 @@ def _is_same_line(one: Redacted, other: Redacted) -> bool:
     if _raw_length(one) != _raw_length(other):
         return False
     return all(
-        a.of(one.text) == b.of(other.text)
+        _agree(a.of(one.text), b.of(other.text))
         for a, b in (
             (piece.source, piece.target) for piece in redaction.between(one, other).pieces if piece.kept
         )
     )
+
+
+def _agree(one: str, other: str) -> bool:
+    return len(one) == len(other) and all(a == b or FILLER in (a, b) for a, b in zip(one, other, strict=True))
 
 
 def _raw_length(line: Redacted) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.utils import timezone
@@ -11,12 +11,14 @@ from tellmore.accounts.models import Person
 from tellmore.capture.domain import note as notes
 from tellmore.clearing.domain import versions
 from tellmore.clearing.domain.release import cleared
-from tellmore.clearing.domain.units import of_line, of_question
+from tellmore.clearing.domain.units import of_line, of_question, text_by_id
 from tellmore.clearing.domain.versions import Released
 from tellmore.clearing.models import Review, Transcript, TranscriptVersion
 from tellmore.clearing.selectors import masks_by_unit, seat_labels
+from tellmore.clearing.services.scrubbing import hidden_phrases, scrub_older
 from tellmore.foundation import audit
 from tellmore.kernel.spans import Span
+from tellmore.privacy.domain import phrases
 
 
 def published(
@@ -24,7 +26,8 @@ def published(
 ) -> TranscriptVersion:
     """The next version of a note whose marks are all decided, for whoever holds the review."""
     ready = cleared(note, masks_by_unit(review), seat_labels(review.session))
-    return _stored(by, review, transcript, list(ready.questions), list(ready.lines), ready.masks)
+    hidden = hidden_phrases(text_by_id(note), ready.masks)
+    return _stored(by, review, transcript, list(ready.questions), list(ready.lines), ready.masks, hidden)
 
 
 def _stored(
@@ -34,6 +37,7 @@ def _stored(
     questions: list[Any],
     lines: list[Any],
     masks: dict[str, Any],
+    hidden: Collection[str],
 ) -> TranscriptVersion:
     session, now = transcript.session, timezone.now()
     version = TranscriptVersion.objects.create(
@@ -59,6 +63,7 @@ def _stored(
         lines=len(lines),
         masks=sum(map(len, masks.values())),
     )
+    scrub_older(version, hidden)
     return version
 
 
@@ -68,14 +73,16 @@ def masked_further(
     """The next version of what is out, with further ranges of its units masked. No note is opened for it."""
     out = transcript.versions.get(number=transcript.newest)
     masks = dict(out.masks)
+    hidden: set[str] = set()
 
     def shown(unit: str, text: str) -> str:
         if not more.get(unit):
             return text
+        hidden.update(phrases.plain(span.of(text)) for span, _name in more[unit])
         line = versions.remasked(Released(text, versions.masks_of(masks.get(unit, ()))), more[unit])
         masks[unit] = [[mask.start, mask.end, mask.text] for mask in line.masks]
         return line.text
 
     questions = [one | {"text": shown(of_question(one["id"]), one["text"])} for one in out.questions]
     lines = [one | {"text": shown(of_line(one["id"]), one["text"])} for one in out.lines]
-    return _stored(by, None, transcript, questions, lines, masks)
+    return _stored(by, None, transcript, questions, lines, masks, hidden)

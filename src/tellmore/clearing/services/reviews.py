@@ -216,12 +216,11 @@ def _copied(mask: Mask, review: Review, place: Place) -> Mask:
 def _named(fresh: Iterable[Mask], old: Iterable[Mask]) -> list[Mask]:
     """New masks carry the placeholder their entity had before; nobody new takes a placeholder in use."""
     names = {mask.entity: (mask.kind, mask.placeholder) for mask in old}
-    taken = {placeholder for _kind, placeholder in names.values()}
+    in_use = naming.Names({placeholder for _kind, placeholder in names.values()})
     named: list[Mask] = []
     for mask in fresh:
         if mask.entity not in names:
-            names[mask.entity] = (mask.kind, naming.free(mask.placeholder, taken))
-            taken.add(names[mask.entity][1])
+            names[mask.entity] = (mask.kind, in_use.free(mask.placeholder))
         mask.kind, mask.placeholder = names[mask.entity]
         named.append(mask)
     return named

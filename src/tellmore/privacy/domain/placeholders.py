@@ -15,6 +15,7 @@ from tellmore.privacy.domain.roles import PLACE_WORDS, role_of, role_word
 from tellmore.privacy.domain.tokens import TOKEN
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+SHORTEST_NEAR = 5
 WORDED = ("PERSON", "SCHOOL", "LOCATION", "ORGANIZATION", "ADDRESS")
 
 
@@ -99,21 +100,50 @@ def _generic(type: str) -> frozenset[str]:
 
 def _entities(mentions: Sequence[Mention]) -> list[_Entity]:
     """Who is who: the fullest names first, so that a first name alone finds the full name it belongs to."""
-    known: list[_Entity] = []
+    known = _Known()
     chosen: dict[int, _Entity] = {}
     by_length = sorted(
         range(len(mentions)), key=lambda n: (-len(mentions[n].words), mentions[n].role == "", n)
     )
     for n in by_length:
         mention = mentions[n]
-        entity = next((e for e in known if _is_same(e, mention)), None)
+        entity = known.like(mention)
         if entity is None:
             entity = _Entity(mention.found.type, mention.words, mention.role)
-            known.append(entity)
+            known.add(entity)
         elif not entity.role:
             entity.role = mention.role
         chosen[n] = entity
     return [chosen[n] for n in range(len(mentions))]
+
+
+class _Known:
+    """Entities by their words, so that a mention is compared with those it could be and with no others."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[tuple[str, str], dict[int, _Entity]] = {}
+        self._count = 0
+
+    def add(self, entity: _Entity) -> None:
+        for key in {cut for word in entity.words for cut in _cuts(word)}:
+            self._by_word.setdefault((entity.type, key), {})[self._count] = entity
+        self._count += 1
+
+    def like(self, mention: Mention) -> _Entity | None:
+        """The first entity that the mention may be; looked for by the rarest of its words."""
+        rarest = min((self._near(mention.found.type, word) for word in mention.words), key=len)
+        return next((rarest[n] for n in sorted(rarest) if _is_same(rarest[n], mention)), None)
+
+    def _near(self, type: str, word: str) -> dict[int, _Entity]:
+        found = [here for key in _cuts(word) if (here := self._by_word.get((type, key)))]
+        return found[0] if len(found) == 1 else {n: one for here in found for n, one in here.items()}
+
+
+def _cuts(word: str) -> frozenset[str]:
+    """The word, and all that is left of it without one letter: words one slip apart share one of these."""
+    if len(word) < SHORTEST_NEAR or not word.isalpha():
+        return frozenset((word,))
+    return frozenset((word, *(word[:n] + word[n + 1 :] for n in range(len(word)))))
 
 
 def _is_same(entity: _Entity, mention: Mention) -> bool:
@@ -126,7 +156,7 @@ def _is_same(entity: _Entity, mention: Mention) -> bool:
 
 def _is_same_word(one: str, other: str) -> bool:
     return one == other or (
-        min(len(one), len(other)) >= 5 and one.isalpha() and is_one_letter_off(one, other)
+        min(len(one), len(other)) >= SHORTEST_NEAR and one.isalpha() and is_one_letter_off(one, other)
     )
 
 

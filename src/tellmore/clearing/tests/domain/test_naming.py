@@ -61,3 +61,11 @@ def test_free_goes_on_after_the_last_letter():
     taken = {f"[student {letter}]" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
     assert naming.free("[student A]", taken) == "[student AA]"
+
+
+def test_names_gives_ten_thousand_people_ten_thousand_placeholders():
+    names = naming.Names([])
+
+    given = {names.free("[student A]") for _person in range(10_000)}
+
+    assert len(given) == 10_000
