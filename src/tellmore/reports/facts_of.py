@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -33,18 +33,10 @@ from tellmore.reports.domain.small_numbers import Share, guarded
 from tellmore.reports.domain.units import unit_of
 from tellmore.reports.models import Report
 from tellmore.reports.selectors import SectionShown
+from tellmore.reports.voices_of import Heard, Known, Spoken, known_about, spoken
 from tellmore.sampling.models import Category, Criterion
 from tellmore.sampling.selectors import criteria_of_study
 from tellmore.studies.models import Study, StudyRole
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """One person who was heard: the conversation, the seat in it, and the categories that fit."""
-
-    session: UUID
-    label: str
-    categories: frozenset[UUID]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +52,45 @@ class Material:
     heard: tuple[Heard, ...]
     actions: tuple[Action, ...]
     roles: Mapping[UUID, tuple[str, ...]]
-
-    @property
-    def published(self) -> tuple[Category, ...]:
-        """Categories that the team lets stand beside a quote."""
-        return tuple(
-            category
-            for criterion in self.criteria
-            if criterion.is_published
-            for category in criterion.categories.all()
-            if not category.is_unknown
-        )
+    known: Known
+    spoken: Mapping[UUID, Spoken]
 
 
 def material_of(report: Report) -> Material:
     study = report.study
-    board = board_of_study(study)
+    board, transcripts = board_of_study(study), transcripts_of_study(study)
+    criteria, heard = tuple(criteria_of_study(study)), _heard(study)
+    sections = tuple(one for one in selectors.sections_of(report, board) if one.is_on_the_board)
+    known = known_about(report, criteria, heard)
     return Material(
         study=study,
         report=report,
-        sections=tuple(one for one in selectors.sections_of(report, board) if one.is_on_the_board),
+        sections=sections,
         board=board,
-        transcripts=transcripts_of_study(study),
-        criteria=tuple(criteria_of_study(study)),
-        heard=_heard(study),
+        transcripts=transcripts,
+        criteria=criteria,
+        heard=heard,
         actions=tuple(actions_of_study(study)),
         roles=_roles(study),
+        known=known,
+        spoken=spoken(_printed(sections), heard, transcripts, _published(criteria), known),
+    )
+
+
+def _printed(sections: Iterable[SectionShown]) -> tuple[HeadlineShown, ...]:
+    """Every quote that the report prints, once, in its order."""
+    printed = (card for one in sections for card in (*one.quotes, one.apart) if card)
+    return tuple({card.row.pk: card for card in printed}.values())
+
+
+def _published(criteria: Iterable[Criterion]) -> tuple[Category, ...]:
+    """Categories that the team lets stand beside a quote."""
+    return tuple(
+        category
+        for criterion in criteria
+        if criterion.is_published
+        for category in criterion.categories.all()
+        if not category.is_unknown
     )
 
 
@@ -288,28 +293,18 @@ def _spread(sessions: set[UUID], material: Material) -> dict[str, int]:
 
 
 def _quote(card: HeadlineShown, material: Material, language: str) -> QuoteFacts:
-    speakers = _speakers(card, material)
-    shared = frozenset.intersection(*(one.categories for one in speakers)) if speakers else frozenset()
-    beside = [category for category in material.published if category.pk in shared]
+    said = material.spoken[card.row.pk]
+    beside = [category for category in said.shared if str(category.pk) in said.kept]
     alike = {category.pk for category in beside}
-    label = speakers[0].label if len(speakers) == 1 else ""
     return QuoteFacts(
         id=str(card.row.quote_id),
         text=card.text,
-        pseudonym=f"{card.row.session.pseudonym} {label}".strip(),
+        pseudonym=said.pseudonym,
         categories=tuple(in_language(category, "name", language) for category in beside),
         alike=sum(alike <= person.categories for person in material.heard),
         language=card.language,
+        is_enough=said.is_enough(material.study.min_cell),
     )
-
-
-def _speakers(card: HeadlineShown, material: Material) -> Sequence[Heard]:
-    """Who may have said it: the seat that the line names, else everybody in that conversation."""
-    present = [person for person in material.heard if person.session == card.row.session_id]
-    transcript = material.transcripts.get(card.row.session_id)
-    line = transcript.line(card.row.quote.line_id) if transcript and card.row.quote else None
-    seated = [person for person in present if line and line.seat and person.label == line.seat]
-    return seated or present
 
 
 def _action(action: Action, material: Material, language: str) -> ActionFacts:

@@ -63,6 +63,44 @@ class SectionQuote(Record):
         return str(self.headline)
 
 
+class HallwayDecision(Record):
+    """What somebody decided about recognising a voice. Rows are added, never changed; undoing stamps one.
+
+    `voice` names a speaker of the study: the session's id, a colon, the seat's label. `hidden` holds ranges of
+    a transcript version (`clearing.services.Hiding`), never the words.
+    """
+
+    class Kind(models.TextChoices):
+        CATEGORIES = "categories", _("chose what stands beside it")
+        LOOKED = "looked", _("looked at it")
+        COUNTED = "counted", _("counted people")
+        HIDDEN = "hidden", _("put wider words in")
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="hallway_decisions")
+    headline = models.ForeignKey(
+        "analysis.Headline", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    kind = models.CharField(max_length=10, choices=Kind)
+    voice = models.CharField(max_length=60, blank=True)
+    categories = models.JSONField(default=list, blank=True)  # ids
+    people = models.PositiveIntegerField(null=True, blank=True)
+    seal = models.CharField(max_length=64, blank=True)  # of what was looked at
+    hidden = models.JSONField(default=dict, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        db_table = "hallway_decisions"
+        ordering = ["-at", "-id"]
+
+    def __str__(self) -> str:
+        return self.kind
+
+
 class Edition(Record):
     """A published report, frozen as data (`reports.domain.outline`)."""
 

@@ -17,7 +17,7 @@ from tellmore.analysis.selectors import Board, Column, HeadlineShown, texts_of_q
 from tellmore.reports.domain.frozen import from_data
 from tellmore.reports.domain.outline import Outline
 from tellmore.reports.domain.today import as_of_today
-from tellmore.reports.models import Edition, Report, Section
+from tellmore.reports.models import Edition, HallwayDecision, Report, Section
 from tellmore.studies.models import Study
 
 LANGUAGES = ("en", "es")
@@ -86,6 +86,12 @@ def _section(
         lost=len(chosen) - len(quotes) + int(bool(row.apart_id) and apart is None),
         is_on_the_board=column is not None and bool(row.theme.title),
     )
+
+
+def hallway_decisions(report: Report) -> tuple[HallwayDecision, ...]:
+    """What stands of all that was decided about recognising people, newest first."""
+    rows = HallwayDecision.objects.filter(report=report, undone_at=None)
+    return tuple(rows.select_related("by"))
 
 
 def themes_left_out(board: Board, sections: Iterable[SectionShown]) -> tuple[Theme, ...]:

@@ -51,20 +51,23 @@ def hide_more(
     *,
     by: Person,
     session: Session,
+    version: int,
     line_id: str,
     start: int,
     end: int,
     placeholder: str,
     everywhere: bool = True,
-) -> TranscriptVersion:
-    """Let a placeholder stand for a range of the version that is out; answers the next version.
+) -> Hiding:
+    """Let a placeholder stand for a range of the version that is out, in a version after it.
 
-    With `everywhere`, the same words go wherever they stand in this conversation. The range is one of the
-    newest version, and touches no placeholder.
+    With `everywhere`, the same words go wherever they stand in this conversation. The range touches no
+    placeholder. Refuses when `version` is not the newest any more.
     """
     transcript, review = _held(session)
-    version = transcript.versions.get(number=transcript.newest)
-    texts = {str(line["id"]): str(line["text"]) for line in version.lines}
+    if version != transcript.newest:
+        raise ChangedSince(_("This conversation was released anew since. Look at the words once more."))
+    out = transcript.versions.get(number=version)
+    texts = {str(line["id"]): str(line["text"]) for line in out.lines}
     span = ranges.tidy(texts.get(line_id, ""), start, end)
     name = naming.written(placeholder)
     if span is None or not name or hiding.touches_a_placeholder(texts[line_id], span):
@@ -72,14 +75,14 @@ def hide_more(
     words = span.of(texts[line_id])
     if naming.repeats(name, words):
         raise naming.NotAPlaceholder(_("These words repeat what they should hide. Choose wider ones."))
-    asked = Hiding(version.number, line_id, span, name, everywhere)
-    made = _next(transcript, version, _without(version, asked), by)
+    asked = Hiding(version, line_id, span, name, everywhere)
+    made = _next(transcript, out, _without(out, asked), by)
     if review is not None:
-        _mark(review, by, _raw_places(version, asked), name, words)
+        _mark(review, by, _raw_places(out, asked), name, words)
     audit.record(
         "words_hidden", by=by, study=session.study, on=session, version=made.number, is_everywhere=everywhere
     )
-    return made
+    return asked
 
 
 @transaction.atomic

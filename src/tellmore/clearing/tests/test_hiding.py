@@ -33,6 +33,7 @@ def _hide(cast, out, words="the only goalie", placeholder="one of a few", **valu
     return services.hide_more(
         by=cast.lena,
         session=out,
+        version=selectors.version_out(out).number,
         line_id="l1",
         start=start,
         end=start + len(words),
@@ -51,9 +52,9 @@ def _text(out):
 
 @pytest.mark.django_db
 def test_words_are_hidden_everywhere_in_a_new_version_and_in_the_review(cast, out):
-    version = _hide(cast, out)
+    hidden = _hide(cast, out)
 
-    assert version.number == 2
+    assert (hidden.before, selectors.version_out(out).number) == (1, 2)
     assert _text(out) == "[coach A] says I'm [one of a few]. [one of a few] can't be sick."
     laid = out.review.masks.filter(kind="OTHER")
     assert [(GOALIE[mask.start : mask.end], mask.decision) for mask in laid] == [
@@ -103,9 +104,8 @@ def test_a_note_that_changes_later_keeps_them_hidden(cast, out):
 
 @pytest.mark.django_db
 def test_it_is_taken_back_as_long_as_nothing_happened_since(cast, out):
-    hidden = services.Hiding(1, "l1", Span(19, 34), "[one of a few]")
     before = _text(out)
-    _hide(cast, out)
+    hidden = _hide(cast, out)
 
     version = services.show_again(by=cast.lena, session=out, hidden=hidden)
 
@@ -113,6 +113,16 @@ def test_it_is_taken_back_as_long_as_nothing_happened_since(cast, out):
     assert not out.review.masks.filter(kind="OTHER").exists()
     with pytest.raises(services.ChangedSince):
         services.show_again(by=cast.lena, session=out, hidden=hidden)
+
+
+@pytest.mark.django_db
+def test_a_range_of_an_older_version_hides_nothing(cast, out):
+    _hide(cast, out)
+
+    with pytest.raises(services.ChangedSince):
+        services.hide_more(
+            by=cast.lena, session=out, version=1, line_id="l1", start=0, end=4, placeholder="somebody"
+        )
 
 
 @pytest.mark.django_db
@@ -129,7 +139,9 @@ def test_nothing_is_hidden_of_what_was_taken_back(cast, out):
     services.take_back(by=cast.stella, session=out)
 
     with pytest.raises(services.NothingReleased):
-        services.hide_more(by=cast.lena, session=out, line_id="l1", start=0, end=4, placeholder="x")
+        services.hide_more(
+            by=cast.lena, session=out, version=1, line_id="l1", start=0, end=4, placeholder="x"
+        )
 
 
 @pytest.mark.django_db

@@ -151,16 +151,25 @@ def _printable_categories(facts: ReportFacts) -> frozenset[str]:
 def _voice(
     quote: QuoteFacts, facts: ReportFacts, known: frozenset[str], *, apart: bool = False, large: bool = False
 ) -> Voice:
-    categories = tuple(label for label in quote.categories if label in known)
     return Voice(
         text=quote.text,
         pseudonym=quote.pseudonym,
-        categories=categories if quote.alike >= facts.minimum else (),
+        categories=_beside(quote, facts, known),
         language=quote.language,
         apart=apart,
         large=large,
         translation=quote.translation,
         quote=quote.id,
+    )
+
+
+def _beside(quote: QuoteFacts, facts: ReportFacts, known: frozenset[str]) -> tuple[str, ...]:
+    """The categories that may stand beside a quote: enough people share them here, or, where nobody counted
+    the population, enough of those who were heard."""
+    if quote.is_enough is not None:
+        return quote.categories if quote.is_enough else ()
+    return (
+        tuple(label for label in quote.categories if label in known) if quote.alike >= facts.minimum else ()
     )
 
 

@@ -12,7 +12,11 @@ from tellmore.reports.domain.small_numbers import USUAL_MINIMUM, Share
 
 @dataclass(frozen=True, slots=True)
 class QuoteFacts:
-    """A quote to print. `alike` is how many people heard share all of `categories` with the speaker."""
+    """A quote to print. `alike` is how many people heard share all of `categories` with the speaker.
+
+    `is_enough`: whether enough people of the population share them (`hallway.verdict`); None where nobody
+    counted, so that only those who were heard can tell.
+    """
 
     id: str
     text: str
@@ -21,6 +25,7 @@ class QuoteFacts:
     alike: int
     language: str = "en"
     translation: Translation | None = None
+    is_enough: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

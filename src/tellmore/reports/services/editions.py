@@ -11,6 +11,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tellmore.accounts.models import Person
 from tellmore.foundation import audit
@@ -21,6 +22,7 @@ from tellmore.reports.domain.drafting import QuoteDiffers, built, quotes_of
 from tellmore.reports.domain.frozen import to_data, without_voices
 from tellmore.reports.domain.outline import Outline
 from tellmore.reports.facts_of import Material, facts_in, material_of
+from tellmore.reports.hallway_of import looks_of, too_few, unlooked
 from tellmore.reports.models import Edition, Report
 from tellmore.reports.selectors import LANGUAGES
 from tellmore.studies.models import Study
@@ -36,6 +38,10 @@ class QuoteGone(Refusal):
 
 class ReportChanged(Refusal):
     """Somebody changed the report between the look and the click."""
+
+
+class TooFew(Refusal):
+    """Fewer people than the study's minimum share what stands beside a quote."""
 
 
 def outlines_of(
@@ -61,6 +67,18 @@ def check(material: Material) -> None:
         raise NotReady(_("Add at least one theme that stands on the board with a name."))
     if any(section.lost for section in material.sections):
         raise QuoteGone(_gone())
+    few = len(too_few(material))
+    if few:
+        raise TooFew(
+            ngettext(
+                "%(n)s quote cannot be published with the categories beside it: fewer than %(minimum)s people "
+                "share them. Open the hallway test and leave a category off, or choose another quote.",
+                "%(n)s quotes cannot be published with the categories beside them: fewer than %(minimum)s people "
+                "share them. Open the hallway test and leave categories off, or choose other quotes.",
+                few,
+            )
+            % {"n": few, "minimum": material.study.min_cell}
+        )
 
 
 def seal_of(outlines: Mapping[str, Outline]) -> str:
@@ -107,7 +125,13 @@ def publish_edition(
         for code, outline in outlines.items()
     )
     audit.record(
-        "edition_published", by=by, study=study, on=report, number=number, sections=len(material.sections)
+        "edition_published",
+        by=by,
+        study=study,
+        on=report,
+        number=number,
+        sections=len(material.sections),
+        unlooked=len(unlooked(looks_of(material))),
     )
     return rows
 
