@@ -158,6 +158,12 @@ TABLE: dict[str, tuple[str, set[str], dict[str, str]]] = {
     "report_edit": (GET, LEAD, {}),
     "report_preview": (GET, LEAD, {}),
     "report_publish": (GET, LEAD, {}),
+    "hallway": (GET, LEAD, {}),
+    "hallway_quote": (GET, LEAD, {"headline_id": "printed_id"}),
+    "hallway_size": (POST, LEAD, {"headline_id": "printed_id"}),
+    "hallway_widen": (POST, LEAD, {"headline_id": "printed_id"}),
+    "hallway_count": (POST, LEAD, {"headline_id": "printed_id"}),
+    "hallway_undo": (POST, LEAD, {"headline_id": "printed_id"}),
     "section_add": (POST, LEAD, {}),
     "section_edit": (GET, LEAD, {}),
     "section_move": (POST, LEAD, {}),
@@ -211,7 +217,7 @@ pytestmark = pytest.mark.django_db
 
 def sent(values: dict) -> dict[str, object]:
     """A body in which the routes that ask for more than their address find it."""
-    return {"theme": values["theme_id"], "to": "up"}
+    return {"theme": values["theme_id"], "to": "up", "decision": values["decision_id"]}
 
 
 def address(name: str, values: dict, differ: dict[str, str]) -> str:

@@ -14,6 +14,7 @@ from tellmore.circleback.models import Answer, Slip
 from tellmore.clearing.models import StudyDecision, Transcript, TranscriptVersion
 from tellmore.privacy.models import DictionaryWord
 from tellmore.protocols import services as protocols
+from tellmore.reports.models import HallwayDecision, Section, SectionQuote
 from tellmore.sampling.models import Category, Criterion
 from tellmore.studies.models import Contact, PlanItem, StudyRole
 from tellmore.team.models import Interviewer
@@ -26,7 +27,7 @@ LISTS = {
     "lena": (
         "home study_home plan contacts study_people audit_log whose_stories protocol guide bank team sessions "
         "session_edit listening headlines reading_pairs read_interview parked_ideas theme_board board_history theme "
-        "actions circle_back slips answers report report_preview edition hand_out"
+        "actions circle_back slips answers report report_preview report_publish hallway hallway_quote edition hand_out"
     ),
     "stella": "clearing_queue clear_note study_words erasures session_erase",
     "ivo": "listening listen",
@@ -86,7 +87,10 @@ def _session(cast, n: int, interviewer, category, theme) -> None:
     }
     TranscriptVersion.objects.create(transcript=transcript, number=1, lines=[line])
     quote = Quote.objects.create(session=session, version=1, line_id="l1", start=0, end=9)
-    Headline.objects.create(study=study, session=session, kind="quote", quote=quote, theme=theme)
+    said = Headline.objects.create(study=study, session=session, kind="quote", quote=quote, theme=theme)
+    section = Section.objects.create(report=study.report, theme=theme, position=n + 1)
+    SectionQuote.objects.create(section=section, headline=said)
+    HallwayDecision.objects.create(report=study.report, headline=said, kind="looked", by=cast.lena)
     Headline.objects.create(study=study, session=session, kind="descriptive", text="Is known", theme=theme)
     Reading.objects.create(pair=ReadingPair.objects.create(study=study, position=n), session=session)
     slip = Slip.objects.create(seat=seat, locator=f"lark {n}", code_hash="-")

@@ -7,7 +7,7 @@ from typing import Any
 from tellmore.accounts import services as accounts
 from tellmore.accounts.models import Invitation, Membership
 from tellmore.actions import services as actions
-from tellmore.analysis.models import Headline, ParkedIdea, Reading, ReadingPair, Theme
+from tellmore.analysis.models import Headline, ParkedIdea, Quote, Reading, ReadingPair, Theme
 from tellmore.capture import services as capture
 from tellmore.capture.domain.note import to_data
 from tellmore.capture.tests import build as captures
@@ -19,7 +19,9 @@ from tellmore.privacy.domain.wordlist import Entry
 from tellmore.privacy.models import DictionaryWord
 from tellmore.protocols import library
 from tellmore.protocols import services as protocols
+from tellmore.reports import access as reports_access
 from tellmore.reports import services as reports
+from tellmore.reports.facts_of import material_of
 from tellmore.retention.models import Certificate, Erasure
 from tellmore.sampling.models import Category, Criterion
 from tellmore.studies.models import Contact, PlanItem, StudyRole
@@ -47,6 +49,8 @@ def build(cast: Any) -> dict[str, Any]:
     headline = Headline.objects.create(
         study=study, session=heard, kind="descriptive", text="Was given a job in the library", theme=theme
     )
+    said = Quote.objects.create(session=heard, version=1, line_id="l1", start=0, end=30)
+    printed = Headline.objects.create(study=study, session=heard, kind="quote", quote=said, theme=theme)
     reading = Reading.objects.create(pair=ReadingPair.objects.create(study=study), session=heard)
     idea = ParkedIdea.objects.create(study=study, text="An advisory")
     action = actions.plan_action(by=lena, study=study, values={"title": "Ten names"}, themes=[theme])
@@ -55,6 +59,8 @@ def build(cast: Any) -> dict[str, Any]:
     reports.write_report(
         by=lena, report=draft_of_report, values={"title": "What we heard", "summary": "Names."}
     )
+    look = reports_access.look_in(material_of(draft_of_report), printed.pk)
+    decision = reports.keep_categories(by=lena, look=look, categories=[])
     reports.publish_edition(by=lena, study=study)
     seat = heard.seats.get()
     circleback.issue_slips(by=lena, study=study, seats=[seat])
@@ -86,6 +92,8 @@ def build(cast: Any) -> dict[str, Any]:
         "idea_id": idea.pk,
         "theme_id": theme.pk,
         "action_id": action.pk,
+        "printed_id": printed.pk,
+        "decision_id": decision.pk,
         "section_id": draft_of_report.sections.get().pk,
         "answer_id": answer.pk,
         "erasure_id": Erasure.objects.create(study=study, by=cast.stella).pk,

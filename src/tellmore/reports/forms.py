@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import Any
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tellmore.analysis.selectors import Board, HeadlineShown
+from tellmore.reports.hallway_of import Look
 from tellmore.reports.models import Report
 from tellmore.reports.services.drafts import TEXTS
 from tellmore.ui.forms import Form, ModelForm
@@ -101,6 +103,65 @@ class SectionForm(Form):
     @property
     def voice(self) -> UUID | None:
         return UUID(self.cleaned_data["apart"]) if self.cleaned_data["apart"] else None
+
+
+class _Beside(Form):
+    """Ticked categories of a voice, by id."""
+
+    category = AnyIds(required=False, widget=forms.CheckboxSelectMultiple)
+
+    @property
+    def chosen(self) -> list[str]:
+        return [str(UUID(one)) for one in self.cleaned_data["category"]]
+
+
+class KeepForm(_Beside):
+    seen = forms.CharField(required=False, max_length=64)
+
+
+class CountForm(_Beside):
+    people = forms.IntegerField(min_value=0, max_value=10_000_000)
+
+
+class WiderForm(Form):
+    """A range of the quote, or words ticked one by one as "start-end", and wider words for their place."""
+
+    start = forms.IntegerField(required=False, min_value=0)
+    end = forms.IntegerField(required=False, min_value=0)
+    offer = forms.CharField(required=False, max_length=60)
+    own = forms.CharField(required=False, max_length=60)
+    everywhere = forms.BooleanField(required=False)
+    seen = forms.CharField(max_length=64)
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        ticked = getattr(self.data, "getlist", lambda _name: [])("words")
+        ends = [tuple(map(int, one.split("-"))) for one in ticked if _RANGE.fullmatch(one)]
+        if ends:
+            values["start"], values["end"] = min(one[0] for one in ends), max(one[1] for one in ends)
+        if values.get("start") is None or values.get("end") is None:
+            raise forms.ValidationError(_("Tick the words first."))
+        return values
+
+    def values(self) -> dict[str, Any]:
+        """What `services.put_wider_words` takes; words of one's own count before an offer."""
+        given = self.cleaned_data
+        return {
+            "start": given["start"],
+            "end": given["end"],
+            "words": given["own"] or given["offer"],
+            "everywhere": given["everywhere"],
+            "seen": given["seen"],
+        }
+
+
+_RANGE = re.compile(r"\d{1,5}-\d{1,5}", re.ASCII)
+_WORD = re.compile(r"\S+")
+
+
+def words_to_tick(look: Look) -> list[tuple[str, str]]:
+    """The words of a quote with their ranges, for whoever marks without a pointer."""
+    return [(f"{found.start()}-{found.end()}", found.group()) for found in _WORD.finditer(look.text)]
 
 
 def voices_to_set_apart(board: Board) -> list[tuple[str, Any]]:

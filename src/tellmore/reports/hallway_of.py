@@ -7,7 +7,7 @@ lapses when the words, what stands beside them, or a reason changes.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
@@ -165,6 +165,16 @@ def too_few(material: Material) -> tuple[Spoken, ...]:
 
 def unlooked(looks: Iterable[Look]) -> tuple[Look, ...]:
     return tuple(one for one in looks if one.state == "open")
+
+
+def states_of(material: Material) -> dict[UUID, str]:
+    """The state of each quote, by id of its headline."""
+    return {one.key: one.state for one in looks_of(material)}
+
+
+def waiting(states: Mapping[UUID, str]) -> int:
+    """How many quotes want something before they are published."""
+    return sum(state in ("few", "open") for state in states.values())
 
 
 def neighbours(looks: Sequence[Look], key: UUID) -> tuple[Look | None, Look | None]:

@@ -65,7 +65,11 @@ def sections_of(report: Report, board: Board) -> tuple[SectionShown, ...]:
     """The sections in order, their quotes in order with today's words."""
     columns = {column.theme.pk: column for column in board.columns if column.theme}
     cards = {card.row.pk: card for column in (board.loose, *board.columns) for card in column.cards}
-    rows = Section.objects.filter(report=report).select_related("theme", "report").prefetch_related("quotes")
+    rows = (
+        Section.objects.filter(report=report)
+        .select_related("theme", "report__study")
+        .prefetch_related("quotes")
+    )
     return tuple(_section(row, columns, cards) for row in rows)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tellmore.reports.views import draft, editions, sections
+from tellmore.reports.views import draft, editions, hallway, sections
 
 urlpatterns = [
     # report/…
@@ -11,6 +11,13 @@ urlpatterns = [
     path("report/texts/", draft.report_edit, name="report_edit"),
     path("report/preview/", draft.report_preview, name="report_preview"),
     path("report/publish/", editions.report_publish, name="report_publish"),
+    # report/hallway/…
+    path("report/hallway/", hallway.hallway, name="hallway"),
+    path("report/hallway/<uuid:headline_id>/", hallway.hallway_quote, name="hallway_quote"),
+    path("report/hallway/<uuid:headline_id>/size/", hallway.hallway_size, name="hallway_size"),
+    path("report/hallway/<uuid:headline_id>/widen/", hallway.hallway_widen, name="hallway_widen"),
+    path("report/hallway/<uuid:headline_id>/count/", hallway.hallway_count, name="hallway_count"),
+    path("report/hallway/<uuid:headline_id>/undo/", hallway.hallway_undo, name="hallway_undo"),
     # report/sections/…
     path("report/sections/add/", sections.section_add, name="section_add"),
     path("report/sections/<uuid:section_id>/", sections.section_edit, name="section_edit"),

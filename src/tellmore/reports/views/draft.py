@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from tellmore.accounts.domain.roles import Need
 from tellmore.analysis.selectors import board_of_study
 from tellmore.kernel.errors import Refusal
-from tellmore.reports import access, forms, selectors, services
+from tellmore.reports import access, forms, hallway_of, selectors, services
 from tellmore.reports.domain.drafting import supported
 from tellmore.reports.facts_of import material_of
 from tellmore.reports.models import Report
@@ -38,6 +38,7 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
     board = board_of_study(opened.study)
     found = selectors.report_of(opened.study)
     sections = selectors.sections_of(found, board) if found else ()
+    states = hallway_of.states_of(material_of(found)) if found else {}
     context = page(
         opened,
         report=found,
@@ -46,6 +47,8 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
         has_themes=any(column.theme and column.theme.title for column in board.columns),
         missing=_missing(found, sections) if found else (),
         editions=selectors.editions_of(opened.study),
+        states=states,
+        waiting=hallway_of.waiting(states),
     )
     return render(request, "reports/report.html", context)
 

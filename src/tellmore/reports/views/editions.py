@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from tellmore.accounts.domain.roles import Need
 from tellmore.kernel.errors import Refusal
-from tellmore.reports import access, paper, selectors, services
+from tellmore.reports import access, hallway_of, paper, selectors, services
 from tellmore.reports.facts_of import material_of
 from tellmore.reports.services import editions
 from tellmore.reports.views.page import get_or_post, links_for, own_language, page
@@ -54,6 +54,7 @@ def report_publish(request: HttpRequest, slug: str) -> HttpResponse:
         outline=outlines[own_language()],
         sections=len(material.sections),
         seen=editions.seal_of(outlines),
+        waiting=[one for one in hallway_of.looks_of(material) if one.state in ("few", "open")],
     )
     return render(
         request, "reports/report_publish.html", context, status=422 if request.method == "POST" else 200
