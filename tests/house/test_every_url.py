@@ -217,7 +217,7 @@ pytestmark = pytest.mark.django_db
 
 def sent(values: dict) -> dict[str, object]:
     """A body in which the routes that ask for more than their address find it."""
-    return {"theme": values["theme_id"], "to": "up", "decision": values["decision_id"]}
+    return {"theme": values["theme_id"], "to": "up", "decision": values["hallway_decision_id"]}
 
 
 def address(name: str, values: dict, differ: dict[str, str]) -> str:

@@ -60,7 +60,7 @@ def build(cast: Any) -> dict[str, Any]:
         by=lena, report=draft_of_report, values={"title": "What we heard", "summary": "Names."}
     )
     look = reports_access.look_in(material_of(draft_of_report), printed.pk)
-    decision = reports.keep_categories(by=lena, look=look, categories=[])
+    look_decision = reports.keep_categories(by=lena, look=look, categories=[])
     reports.publish_edition(by=lena, study=study)
     seat = heard.seats.get()
     circleback.issue_slips(by=lena, study=study, seats=[seat])
@@ -93,7 +93,7 @@ def build(cast: Any) -> dict[str, Any]:
         "theme_id": theme.pk,
         "action_id": action.pk,
         "printed_id": printed.pk,
-        "decision_id": decision.pk,
+        "hallway_decision_id": look_decision.pk,
         "section_id": draft_of_report.sections.get().pk,
         "answer_id": answer.pk,
         "erasure_id": Erasure.objects.create(study=study, by=cast.stella).pk,
