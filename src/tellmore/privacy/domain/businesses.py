@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from tellmore.privacy.domain.dictionary import Dictionary
@@ -16,6 +15,7 @@ def known() -> Dictionary:
     return Dictionary.of(f"organization: {line}" for line in lines if line and not line.startswith("#"))
 
 
-def hits(t: Tokens) -> Iterator[Hit]:
-    """Every place where a listed business stands."""
-    return (Hit(h.start, h.end, h.type, True, "business") for h in known().hits(t))
+def business(t: Tokens, i: int) -> Hit | None:
+    """The listed business that begins at word i."""
+    hit = known().at(t, i)
+    return Hit(hit.start, hit.end, hit.type, True, "business") if hit else None

@@ -135,12 +135,17 @@ class Dictionary:
             yield from self.hashed.hits(t)
         if not self.entries:
             return
-        for i, word in enumerate(t.words):
-            for words, type in self.entries.get(word.form, ()):
-                last = i + len(words) - 1
-                if last < len(t.words) and all(t.words[i + n].form == w for n, w in enumerate(words)):
-                    yield Hit(t.starts[i], t.end(last), type, True, "dictionary")
-                    break
+        for i in range(len(t.words)):
+            if hit := self.at(t, i):
+                yield hit
+
+    def at(self, t: Tokens, i: int) -> Hit | None:
+        """The longest entry that begins at word i."""
+        for words, type in self.entries.get(t.words[i].form, ()):
+            last = i + len(words) - 1
+            if last < len(t.words) and all(t.words[i + n].form == w for n, w in enumerate(words)):
+                return Hit(t.starts[i], t.end(last), type, True, "dictionary")
+        return None
 
     def without_left(self, t: Tokens, hits: Iterable[Hit]) -> list[Hit]:
         """The hits without those whose words a person decided to leave, in this text and every other one."""

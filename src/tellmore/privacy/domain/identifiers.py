@@ -96,9 +96,11 @@ def find_in_lines(
 
 def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
     t = k.read(text)
-    hits = _settled([*dictionary.hits(t), *patterns.hits(t), *businesses.hits(t), *scripts.hits(text)])
+    hits = _settled([*dictionary.hits(t), *patterns.hits(t), *scripts.hits(text)])
     named = _named(t, hits)
-    hits = dictionary.without_left(t, _settled([*hits, *named, *standing.explained(t)]))
+    hits = dictionary.without_left(
+        t, _settled([*hits, *named, *standing.explained(t), *organizations.pairs(t)])
+    )
     hits = agreement.retyped(t, hits)
     hits = dictionary.without_left(t, _settled([*hits, *agreement.hits(t, hits)]))
     return tuple(Found(h.start, h.end, h.type, h.sure, h.rule) for h in hits)
@@ -116,6 +118,8 @@ def _named(t: k.Tokens, taken: Sequence[Hit]) -> list[Hit]:
         before = bisect_right(busy, start)
         if start < done or (before and taken[before - 1].end > start):
             continue
+        if t.words[i].kind & k.PHRASE_ONLY and (t.form(i), t.form(i + 1)) not in phrases:
+            continue
         hit = _at(t, i, phrases)
         if hit is None:
             continue
@@ -132,7 +136,11 @@ def _named(t: k.Tokens, taken: Sequence[Hit]) -> list[Hit]:
 
 def _at(t: k.Tokens, i: int, phrases: Phrases) -> Hit | None:
     kind = t.words[i].kind
+    if kind & k.BUSINESS and (hit := businesses.business(t, i)):
+        return hit
     if kind & k.WORKS and (hit := organizations.employer(t, i)):
+        return hit
+    if kind & k.MOVED and (hit := places.former_school(t, i)):
         return hit
     if kind & k.NICKNAMED and (hit := people.nicknamed(t, i)):
         return hit

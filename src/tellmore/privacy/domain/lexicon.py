@@ -20,7 +20,7 @@ def folded(word: str) -> str:
     low = word.lower()
     if low.isascii():
         return low
-    plain = unicodedata.normalize("NFD", low.replace("’", "'")).translate(DELETED_MARKS)
+    plain = unicodedata.normalize("NFD", low.replace("’", "'").replace("ʼ", "'")).translate(DELETED_MARKS)
     return plain.replace("ı", "i").replace("đ", "d").replace("ł", "l").replace("ø", "o")
 
 
@@ -46,6 +46,7 @@ NO_VOCABULARY = (
     "generic-workplace",
     "workplace-head",
     "place-doubtful",
+    "anywhere",
     "belongings",
     "not-after-modals",
     "not-of-times",
@@ -72,6 +73,7 @@ class Lexicon:
     regions: frozenset[str]
     phrases: Phrases
     first_words: frozenset[str]
+    business_heads: frozenset[str]
     cues: dict[str, frozenset[str]]
 
     def is_word(self, word: str) -> bool:
@@ -137,6 +139,9 @@ def lexicon() -> Lexicon:
         towns=frozenset(t for t in map(folded, towns) if " " not in t),
         regions=frozenset(r for r in map(folded, regions) if " " not in r),
         phrases=phrases,
+        business_heads=frozenset(
+            folded(line).replace("-", " ").split()[0] for line in _lines("businesses.txt")
+        ),
         first_words=frozenset(first for first, _ in phrases),
         cues=cues,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tellmore.privacy.domain import tokens as k
 from tellmore.privacy.domain.lexicon import cue
 from tellmore.privacy.domain.proper import proper_before
@@ -105,6 +107,17 @@ def spanish_sign(t: Tokens, i: int) -> Hit | None:
     while t.gap(last) == " " and t.kind(last + 1) & k.CAP and last - i < 3 and not t.kind(last + 1) & k.LEAVE:
         last += 1
     return Hit(t.starts[first], t.end(last), "ORGANIZATION", False, "letrero")
+
+
+def pairs(t: Tokens) -> Iterator[Hit]:
+    """ "from Check & Connect": two capitals joined by "&" in the middle of a sentence."""
+    if " & " not in t.text:
+        return
+    for i in range(1, len(t.words) - 1):
+        if t.gap(i) != " & " or t.opens(i) or t.loud(i) or not all(t.kind(j) & k.CAP for j in (i, i + 1)):
+            continue
+        if not any(t.kind(j) & (k.LEAVE | k.FUNCTION | k.INITIAL | k.NAME) for j in (i, i + 1)):
+            yield Hit(t.starts[i], t.end(i + 1), "ORGANIZATION", False, "pair")
 
 
 def organization_before(t: Tokens, i: int) -> Hit | None:

@@ -28,7 +28,7 @@ DATE = (
 BIRTH = (
     r"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birth ?day|b-?day|cumple(?:años|anos)?"
     r"|fecha de nac(?:imiento|\.)?"
-    r"|fdn|f\. ?nac\.?|born|nac[ií](?:[óo]|d[oa])?|turn(?:s|ed|ing)? \d\d|cumpl[ieoíó]\w{0,3} \d\d)\b"
+    r"|fdn|f\. ?nac\.?|b\.(?= ?\d)|born|nac[ií](?:[óo]|d[oa])?|turn(?:s|ed|ing)? \d\d|cumpl[ieoíó]\w{0,3} \d\d)(?!\w)"
 )
 
 

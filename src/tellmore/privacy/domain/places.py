@@ -91,6 +91,24 @@ def toponym(t: Tokens, i: int) -> Hit | None:
     return Hit(t.starts[first], t.end(last), "LOCATION", False, "landscape")
 
 
+GOES = frozenset(("go", "goes", "went", "going"))
+
+
+def former_school(t: Tokens, i: int) -> Hit | None:
+    """ "transferred from tartan": the word behind, when it is no everyday goal."""
+    j = i + 2
+    kind = t.kind(j)
+    if t.form(i + 1) not in ("from", "to", "de", "a") or t.gap(i) != " " or t.gap(i + 1) != " ":
+        return None
+    if kind & (k.FUNCTION | k.LEAVE | k.DIGITS | k.TYPO | k.KIN | k.SAID) or t.form(j) in cue("anywhere"):
+        return None
+    if not kind or t.form(j) in cue("generic-workplace") or t.kind(j + 1) & k.HEADS:
+        return None
+    if t.gap(j) == " " and t.kind(j + 1) & k.WORD and not t.kind(j + 1) & (k.FUNCTION | k.LEAVE):
+        return None
+    return Hit(t.starts[j], t.end(j), "SCHOOL", False, "transferred")
+
+
 def town(t: Tokens, i: int) -> Hit | None:
     """A single word from the lists of towns and regions, and an unknown one after "live in"."""
     kind, before = t.kind(i), t.form(i - 1)
@@ -153,6 +171,12 @@ def town(t: Tokens, i: int) -> Hit | None:
         and not t.joined(i)
     ):
         return Hit(t.starts[i], t.end(i), "LOCATION", False, "after-in")
+    if placed and before == "to" and not capital and kind & k.UNKNOWN and t.form(i - 2) in GOES:
+        return (
+            None
+            if kind & (k.TYPO | k.LEAVE)
+            else Hit(t.starts[i], t.end(i), "ORGANIZATION", False, "goes-to")
+        )
     if lived and kind & k.UNKNOWN and (capital or not kind & k.TYPO):
         return Hit(t.starts[i], t.end(i), "LOCATION", False, "after-lives")
     return None

@@ -72,10 +72,16 @@ def _of(text: str, run: list[tuple[int, int]]) -> Iterator[Hit]:
         return
     i = 0
     while i < len(words):
-        last = _name(words, i, lists)
+        last = i if _is_capital(text, words[i]) else _name(words, i, lists)
         if last >= i:
             yield Hit(words[i][0], words[last][1], "PERSON", True, "other-letters")
         i = max(last, i) + 1
+
+
+def _is_capital(text: str, word: tuple[int, int, str]) -> bool:
+    """Scripts with capitals: a capital that is not the first word of a common sentence."""
+    start, end, form = word
+    return text[start].isupper() and end - start > 2 and form.lower() not in _lists()["leave"]
 
 
 def _name(words: list[tuple[int, int, str]], i: int, lists: dict[str, frozenset[str]]) -> int:

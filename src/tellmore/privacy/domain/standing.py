@@ -47,6 +47,15 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
         ):
             points += 2.4
     points += max(_object(t, i, vague), _two(t, i))
+    if close and t.form(i - 1) in ("el", "la") and t.gap(i - 1) == " " and after in cue("person-verb-after"):
+        points += 3.0 if kind & k.CAP else 0.0
+    if (
+        t.kind(i - 1) & k.KIN
+        and t.form(i - 2) in OWNERS
+        and t.gap(i - 1) == " "
+        and not vague | (kind & k.FUNCTION)
+    ):
+        points += 2.0
     if t.possessive(i) and (t.kind(i + 1) & k.KIN or after in cue("belongings")):
         points += 2.2
     if close and after == "the" and (t.form(i + 2) in cue("offices") or t.kind(i + 2) & (k.TITLE | k.KIN)):
@@ -130,6 +139,23 @@ def _explained(t: Tokens, i: int, kind: int) -> float:
     if kind & (k.WORD_NAME | k.GIVEN | k.UNKNOWN):
         if gap == ", " and t.form(i + 1) in OWNERS and t.kind(i + 2) & k.KIN and _begins_clause(t, i):
             return 2.0
+        if (
+            gap == ", "
+            and t.form(i + 1) in ("de", "from")
+            and t.kind(i + 2) & k.CAP
+            and kind & k.CAP
+            and t.opens(i)
+        ):
+            return 1.5
+        if (
+            t.form(i + 1) in AND
+            and t.form(i + 2) in OWNERS
+            and t.kind(i + 3) & k.KIN
+            and _begins_clause(t, i)
+        ):
+            return 2.2
+        if _begins_clause(t, i) and t.form(i + 1) in ("is", "was", "es") and _names_follow(t, i + 2):
+            return 3.0
         if t.opens(i) and kind & k.CAP:
             if gap in (", ", " (", " - ", " – ", " — ") and GRADE.fullmatch(t.form(i + 1)):
                 return 2.0
@@ -144,6 +170,13 @@ def _explained(t: Tokens, i: int, kind: int) -> float:
     if t.form(i - 1) in ("by", "as") and t.form(i - 2) in ("goes", "go", "went", "known", "going"):
         return 4.0 if not kind & (k.FUNCTION | k.LEAVE) or kind & k.WORD_NAME else 0.0
     return 0.0
+
+
+def _names_follow(t: Tokens, j: int) -> bool:
+    """ "… is her real name", "… es su nombre", "… is what they call me"."""
+    return (t.form(j) in OWNERS and "name" in (t.form(j + 1), t.form(j + 2))) or (
+        t.form(j) in OWNERS and t.form(j + 1) == "nombre"
+    )
 
 
 def explained(t: Tokens) -> Iterator[Hit]:

@@ -25,7 +25,7 @@ SCHOOL_AFTER, SCHOOL_BEFORE, STREET_AFTER, STREET_BEFORE, ORG_AFTER, ORG_BEFORE 
 TOPONYM, FILLER, PARTICLE, ACTIVE, TYPO, TOPONYM_BEFORE = (1 << n for n in range(28, 34))
 SIGN_PLATFORM, SIGN_SPOKEN, SIGN_DOT, SIGN_BIRTH = (1 << n for n in range(34, 38))
 WORKS, NICKNAMED, NAMELIKE, VERY_NAMELIKE, UNLIKELY = (1 << n for n in range(38, 43))
-SIGN_ID, SIGN_UNIT, SIGN_PHONE, WORD_NAME = (1 << n for n in range(43, 47))
+SIGN_ID, SIGN_UNIT, SIGN_PHONE, WORD_NAME, MOVED, BUSINESS, PHRASE_ONLY = (1 << n for n in range(43, 50))
 
 NAME = GIVEN | FAMILY
 TITLE = STRICT | LOOSE
@@ -63,8 +63,9 @@ CUES = {
     "sign-unit": SIGN_UNIT,
     "sign-phone": SIGN_PHONE,
     "word-names": WORD_NAME,
+    "moved": MOVED,
 }
-LONGEST_REMEMBERED = 60_000
+LONGEST_REMEMBERED = 30_000
 CONTRACTED = frozenset(("m", "re", "ve", "ll", "d", "all", "am", "em", "s"))
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
@@ -206,6 +207,7 @@ def _lexical(form: str, lists: Lexicon) -> int:
     bits |= REGION if form in lists.regions else 0
     bits |= PHRASE if form in lists.first_words else 0
     bits |= LEAVE if form in lists.leave else 0
+    bits |= BUSINESS if form in lists.business_heads else 0
     bits |= WORD if lists.is_word(form) or is_contraction(form, lists) else 0
     if bits & WORD_NAME and not bits & FUNCTION and form not in lists.cues["seasons"]:
         bits |= GIVEN
@@ -246,11 +248,14 @@ def word_of(raw: str) -> Word:
             bits |= TYPO
     if bits & UNKNOWN and len(form) > 3:
         bits |= _sound(form)
-    return Word(bits | (ACTIVE if _is_active(bits, form) else 0), form, length)
+    if not _is_active(bits, form):
+        return Word(bits, form, length)
+    alone = bool(bits & PHRASE) and not _is_active(bits & ~PHRASE, form)
+    return Word(bits | ACTIVE | (PHRASE_ONLY if alone else 0), form, length)
 
 
 def _is_active(bits: int, form: str) -> bool:
-    if bits & (STRICT | LOOSE | HEADS | PHRASE | WORKS | NICKNAMED):
+    if bits & (STRICT | LOOSE | HEADS | PHRASE | WORKS | NICKNAMED | MOVED | BUSINESS):
         return True
     if (
         bits & REGION

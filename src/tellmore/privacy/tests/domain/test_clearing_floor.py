@@ -5,27 +5,30 @@ from __future__ import annotations
 import pytest
 from bench import clearing
 
-
-@pytest.fixture(scope="module", params=["dev", "test", "fresh", "blind"])
-def result(request):
-    return clearing.score(clearing.read(clearing.NOTES / f"{request.param}.jsonl"))
-
-
-def test_clearing_recall_stays_above_its_floor(result):
-    assert result.group("all").recall >= 0.95
-    assert result.group("PERSON").recall >= 0.94
-
-
-def test_clearing_precision_stays_above_its_floor(result):
-    assert result.group("all").precision >= 0.92
+# set: recall, recall of people, precision, clean notes left alone, notes without a leak; made-up notes first, hand-written after
+FLOORS = {
+    "dev": (0.97, 0.97, 0.97, 0.97, 0.93),
+    "test": (0.96, 0.95, 0.97, 0.97, 0.9),
+    "fresh": (0.96, 0.97, 0.97, 0.97, 0.9),
+    "blind": (0.97, 0.97, 0.93, 0.95, 0.95),
+    "second": (0.93, 0.96, 0.9, 0.85, 0.9),
+}
 
 
-def test_clearing_leaves_notes_without_identifiers_alone(result):
-    assert result.untouched / result.clean >= 0.9
+@pytest.mark.parametrize("name", FLOORS)
+def test_clearing_stays_above_its_floors(name):
+    result = clearing.score(clearing.read(clearing.NOTES / f"{name}.jsonl"))
+    everything, people = result.group("all"), result.group("PERSON")
 
+    reached = (
+        everything.recall,
+        people.recall,
+        everything.precision,
+        result.untouched / result.clean,
+        result.tight / result.named,
+    )
 
-def test_clearing_leaves_no_leak_in_most_notes(result):
-    assert result.tight / result.named >= 0.87
+    assert [(r, f) for r, f in zip(reached, FLOORS[name], strict=True) if r < f] == []
 
 
 def test_score_counts_overlap_once_per_mark_and_find():
