@@ -13,9 +13,12 @@ from django.utils.translation import gettext as _
 from tellmore.accounts.models import Person
 from tellmore.actions.models import Action, ActionStep
 from tellmore.analysis.models import Theme
+from tellmore.analysis.services import typed
 from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
 from tellmore.studies.models import Study
+
+TEXTS = ("title", "title_es", "description", "description_es", "reason", "reason_es")
 
 
 class CitesNothing(Refusal):
@@ -31,6 +34,7 @@ def plan_action(
     *, by: Person | None, study: Study, values: Mapping[str, Any], themes: Collection[Theme]
 ) -> Action:
     _check(values, themes)
+    values = typed.checked_fields(values, TEXTS, study_id=study.pk)
     action = Action.objects.create(study=study, created_by=by, **values)
     action.themes.set(themes)
     ActionStep.objects.create(action=action, by=by, status=action.status)
@@ -43,6 +47,7 @@ def change_action(
     *, by: Person, action: Action, values: Mapping[str, Any], themes: Collection[Theme]
 ) -> Action:
     _check(values, themes)
+    values = typed.checked_fields(values, TEXTS, study_id=action.study_id)
     before = Action.objects.values_list("status", flat=True).get(pk=action.pk)
     for name, value in values.items():
         setattr(action, name, value)
@@ -61,6 +66,7 @@ def record_step(
     """A dated word on how it goes; the action takes the step's status."""
     if status == Action.Status.NOT_DOING and not (action.reason or text):
         raise NeedsAReason(_("Say why you will not do this. People who asked for it will read the reason."))
+    text = typed.checked_fields({"text": text}, ["text"], study_id=action.study_id)["text"]
     if status == Action.Status.NOT_DOING and not action.reason:
         action.reason = text
     action.status = status

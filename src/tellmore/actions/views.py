@@ -118,4 +118,5 @@ def _form(request: HttpRequest, opened: studies.Pass, action: Action | None) -> 
 
 
 def _complain(form: forms.ActionForm, refusal: Refusal) -> None:
-    form.add_error("themes" if isinstance(refusal, services.CitesNothing) else "reason", str(refusal))
+    field = {services.CitesNothing: "themes", services.NeedsAReason: "reason"}.get(type(refusal))
+    form.add_error(field or getattr(refusal, "field", "") or None, str(refusal))

@@ -15,6 +15,7 @@ from django.views.decorators.debug import sensitive_variables
 
 from tellmore.accounts.models import Person
 from tellmore.analysis.models import Quote
+from tellmore.analysis.services import typed
 from tellmore.capture.models import Seat
 from tellmore.circleback.domain import codes, patience
 from tellmore.circleback.models import Answer, Letter, Slip, Visit
@@ -24,6 +25,7 @@ from tellmore.privacy import services as privacy
 from tellmore.studies.models import Study
 
 LONGEST_ANSWER = 5_000
+LETTER_TEXTS = ("greeting", "heard", "doing", "not_doing", "thanks")
 
 
 class NotOpen(Refusal):
@@ -175,7 +177,9 @@ def read_answer(*, by: Person, answer: Answer) -> str:
 
 @transaction.atomic
 def write_letter(*, by: Person | None, study: Study, language: str, values: Mapping[str, Any]) -> Letter:
-    letter, _made = Letter.objects.update_or_create(study=study, language=language, defaults=dict(values))
+    texts = [name for name in values if name in LETTER_TEXTS]
+    checked = typed.checked_fields(values, texts, study_id=study.pk)
+    letter, _made = Letter.objects.update_or_create(study=study, language=language, defaults=checked)
     audit.record("letter_written", by=by, study=study, on=letter, language=language)
     return letter
 

@@ -58,11 +58,15 @@ def letter_edit(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     )
     form = forms.LetterForm(request.POST or None, instance=letter)
     if request.method == "POST" and form.is_valid():
-        services.write_letter(
-            by=request.user, study=opened.study, language=language, values=form.cleaned_data
-        )
-        messages.success(request, _("Saved."))
-        return redirect("letter_edit", slug, language)
+        try:
+            services.write_letter(
+                by=request.user, study=opened.study, language=language, values=form.cleaned_data
+            )
+        except Refusal as refusal:
+            form.add_error(getattr(refusal, "field", "") or None, str(refusal))
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("letter_edit", slug, language)
     context = _page(
         opened, form=form, letter=letter, language=language, promises=selectors.promises_of(opened.study)
     )
@@ -163,7 +167,7 @@ def slip_open(request: HttpRequest) -> HttpResponse:
             slip = services.open_slip(**form.cleaned_data)
         except services.NotOpen as refusal:
             request.session[DEVICE_TRIES] = [*tries[-20:], now.timestamp()]
-            form.add_error(None, str(refusal))
+            form.add_error(getattr(refusal, "field", "") or None, str(refusal))
         else:
             request.session.cycle_key()
             request.session.pop(DEVICE_TRIES, None)

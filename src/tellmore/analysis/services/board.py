@@ -21,6 +21,9 @@ from tellmore.studies.models import Study
 CannotUndo = (NothingToUndo, TouchedSince)
 
 
+WRITTEN = frozenset({"title", "title_es", "description", "description_es"})
+
+
 class UnknownStep(Refusal):
     """No such step, or it lacks something: a client from another version, or a damaged request."""
 
@@ -46,6 +49,10 @@ def post_event(
     make = STEPS.get(verb)
     if make is None:
         raise UnknownStep(_("This step is not known here. Reload the page and try again."))
+
+    for name in WRITTEN & payload.keys():
+        if isinstance(payload[name], str):
+            typed.checked(payload[name], may_be_empty=True, study_id=study.pk)
 
     def step(state: Any, _rows: Any) -> tuple[Any, None]:
         try:

@@ -42,7 +42,7 @@ def write_headline(
     client: str = "",
 ) -> Headline:
     """A descriptive sentence that rests on `lines` of the cleared transcript."""
-    text = typed.checked(" ".join(text.split()), language=session.language)
+    text = typed.checked(" ".join(text.split()), language=session.language, study_id=session.study_id)
     headline = Headline(
         study_id=session.study_id,
         session=session,
@@ -112,7 +112,9 @@ def edit_headline(
     headline.tone = _tone(tone)
     if headline.kind == Headline.Kind.DESCRIPTIVE:
         if text is not None:
-            headline.text = typed.checked(" ".join(text.split()), language=headline.session.language)
+            headline.text = typed.checked(
+                " ".join(text.split()), language=headline.session.language, study_id=headline.study_id
+            )
         if lines is not None:
             headline.lines = _known_lines(headline.session, lines)
     headline.save(update_fields=["text", "lines", "tone"])

@@ -15,7 +15,7 @@ from tellmore.studies.models import Study
 @transaction.atomic
 def park_idea(*, by: Person | None, study: Study, text: str, session: Session | None = None) -> ParkedIdea:
     """Keep an idea for later; the same words from the same interview are kept once."""
-    text = typed.checked(" ".join(text.split()))
+    text = typed.checked(" ".join(text.split()), study_id=study.pk)
     idea, fresh = ParkedIdea.objects.get_or_create(
         study=study, session=session, text=text, defaults={"written_by": by}
     )

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from typing import Any
+from uuid import UUID
+
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tellmore.kernel.errors import Refusal
 from tellmore.privacy.domain import identifiers, placeholders, redaction
 from tellmore.privacy.domain.identifiers import Found
+from tellmore.privacy.selectors import dictionary_of_study
 
 LONGEST = 2_000
+LONGEST_FIELD = 8_000
+# What is written for everybody may name a school; whoever spoke, and how to reach them, stays out of it.
+TELLS_WHO = frozenset({"PERSON", "ADDRESS", "PHONE", "EMAIL", "HANDLE", "ID", "DATE_OF_BIRTH"})
 
 
 class NamesSomebody(Refusal):
     """The text names somebody or something for sure; `proposal` is the same text with placeholders."""
+
+    field = ""
 
     def __init__(self, message: str, proposal: str) -> None:
         super().__init__(message)
@@ -22,6 +32,8 @@ class NamesSomebody(Refusal):
 
 class TooLong(Refusal):
     """Nobody reads a headline or a theme of this length."""
+
+    field = ""
 
 
 class Empty(Refusal):
@@ -33,8 +45,19 @@ def reader() -> str:
     return "es" if (get_language() or "en").startswith("es") else "en"
 
 
-def checked(text: str, *, language: str = "", longest: int = LONGEST, may_be_empty: bool = False) -> str:
-    """The text as it may be kept; refuses sure identifiers and what is too long."""
+def checked(
+    text: str,
+    *,
+    language: str = "",
+    longest: int = LONGEST,
+    may_be_empty: bool = False,
+    study_id: UUID | None = None,
+    types: Collection[str] = identifiers.TYPES,
+) -> str:
+    """The text as it may be kept; refuses sure identifiers of these types and what is too long.
+
+    With `study_id` the study's own words are known as well.
+    """
     tidy = text.replace("\x00", "").strip()
     if not tidy and not may_be_empty:
         raise Empty(_("Write a few words first."))
@@ -43,7 +66,9 @@ def checked(text: str, *, language: str = "", longest: int = LONGEST, may_be_emp
             _("That is %(length)s characters. %(longest)s are enough here: say it in one sentence.")
             % {"length": len(tidy), "longest": longest}
         )
-    sure = tuple(found for found in identifiers.find(tidy, language=language) if found.sure)
+    words = dictionary_of_study(study_id) if study_id else identifiers.NO_WORDS
+    found = identifiers.find(tidy, language=language, dictionary=words)
+    sure = tuple(one for one in found if one.sure and one.type in types)
     if sure:
         proposal = _with_placeholders(tidy, sure, language)
         raise NamesSomebody(
@@ -55,6 +80,31 @@ def checked(text: str, *, language: str = "", longest: int = LONGEST, may_be_emp
             proposal,
         )
     return tidy
+
+
+def checked_fields(values: Mapping[str, Any], names: Collection[str], *, study_id: UUID) -> dict[str, Any]:
+    """The same for the named texts of a form; a name that ends in "_es" is Spanish. Schools may be named.
+
+    What is refused says which `field` it was.
+    """
+    return dict(values) | {
+        name: _checked_field(name, values[name], study_id) for name in names if values.get(name)
+    }
+
+
+def _checked_field(name: str, text: str, study_id: UUID) -> str:
+    try:
+        return checked(
+            text,
+            language="es" if name.endswith("_es") else "",
+            longest=LONGEST_FIELD,
+            may_be_empty=True,
+            study_id=study_id,
+            types=TELLS_WHO,
+        )
+    except (NamesSomebody, TooLong) as refusal:
+        refusal.field = name
+        raise
 
 
 def unsure(text: str, *, language: str = "") -> tuple[str, ...]:

@@ -21,6 +21,8 @@ from tellmore.interop.formats.reading import Place, ReadNote, ReadWarning, Said,
 from tellmore.kernel.errors import Refusal
 from tellmore.privacy import services as privacy
 from tellmore.privacy.domain import identifiers
+from tellmore.privacy.domain.identifiers import Found
+from tellmore.privacy.selectors import dictionary_of_study
 from tellmore.studies.models import Study
 from tellmore.team.models import Interviewer
 
@@ -142,6 +144,7 @@ class _Desk:
         known = Session.objects.filter(study=study).values_list("source", "pseudonym")
         self.marks = {source for source, _pseudonym in known if source}
         self.pseudonyms = {pseudonym.casefold() for _source, pseudonym in known}
+        self._words = dictionary_of_study(study.pk)
         self.team = list(Interviewer.objects.filter(study=study).select_related("person"))
 
     def take(self, name: str, found: Sequence[Understood]) -> FromFile:
@@ -175,9 +178,12 @@ class _Desk:
             source=mark,
         )
         texts = [*(question.text for question in note.questions), *(line.text for line in note.lines)]
-        found = sum(map(len, identifiers.find_in_lines(texts, language=session.language)))
+        found = sum(map(len, self._found(texts, session.language)))
         seats = max(1, len(read.seats))
         return Made(session, seats, len(note.questions), len(note.lines), found)
+
+    def _found(self, texts: Sequence[str], language: str) -> Sequence[Sequence[Found]]:
+        return identifiers.find_in_lines(texts, language=language, dictionary=self._words)
 
     def _interviewer(self, hint: str) -> Interviewer | None:
         """The one member of the team who can be meant; a hint that fits two people fits nobody."""

@@ -13,6 +13,8 @@ from tellmore.analysis.selectors import Column, board_of_study
 from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
 from tellmore.privacy.domain import identifiers
+from tellmore.privacy.domain.dictionary import Dictionary
+from tellmore.privacy.selectors import dictionary_of_study
 from tellmore.reports.models import Report, Section, SectionQuote
 from tellmore.studies.models import Study
 
@@ -70,21 +72,22 @@ def fill_section(report: Report, column: Column, position: int) -> Section:
 @transaction.atomic
 def write_report(*, by: Person | None, report: Report, values: Mapping[str, Any]) -> Report:
     """Keep the team's texts. `discussion` is a list of {"en": …, "es": …}; a missing key is left alone."""
+    words = dictionary_of_study(report.study_id)
     for name in TEXTS:
         if name in values:
-            setattr(report, name, _checked(name, values[name]))
+            setattr(report, name, _checked(name, values[name], words))
     if "discussion" in values:
-        report.discussion = _questions(values["discussion"])
+        report.discussion = _questions(values["discussion"], words)
     report.save()
     audit.record("report_written", by=by, study=report.study, on=report, questions=len(report.discussion))
     return report
 
 
-def _questions(asked: Sequence[Mapping[str, str]]) -> list[dict[str, str]]:
+def _questions(asked: Sequence[Mapping[str, str]], words: Dictionary) -> list[dict[str, str]]:
     kept = [
         {
-            "en": _checked("discussion", one.get("en", "")),
-            "es": _checked("discussion_es", one.get("es", "")),
+            "en": _checked("discussion", one.get("en", ""), words),
+            "es": _checked("discussion_es", one.get("es", ""), words),
         }
         for one in asked
     ]
@@ -98,7 +101,7 @@ def _questions(asked: Sequence[Mapping[str, str]]) -> list[dict[str, str]]:
     return kept
 
 
-def _checked(name: str, text: str) -> str:
+def _checked(name: str, text: str, words: Dictionary) -> str:
     """The text as it may be kept; refuses what could tell who spoke."""
     tidy = text.replace("\x00", "").strip()
     most = Report._meta.get_field(name).max_length if name.startswith("title") else LONGEST
@@ -109,7 +112,7 @@ def _checked(name: str, text: str) -> str:
         )
     found = [
         tidy[one.start : one.end]
-        for one in identifiers.find(tidy, language="es" if name.endswith("_es") else "en")
+        for one in identifiers.find(tidy, language="es" if name.endswith("_es") else "en", dictionary=words)
         if one.sure and one.type in TELLS_WHO
     ]
     if found:
