@@ -109,7 +109,7 @@ def test_hallway_quote_offers_fewer_categories_and_keeps_a_choice(counted, cast,
     client = sign_in(cast.lena)
     body = client.get(page()).content.decode()
     assert "These would be enough:" in body
-    assert "Ninth grade (240)" in " ".join(body.split())
+    assert "Ninth grade: 240" in " ".join(body.split())
 
     answer = client.post(page(), {"act": "keep", "category": ids("Ninth grade")})
 

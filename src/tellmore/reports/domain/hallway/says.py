@@ -45,8 +45,8 @@ _HOW = (
 )
 _WHY: Mapping[Why, tuple[str, str]] = {
     Why.TOO_FEW: (
-        "Fewer than {minimum} people share these categories. It cannot be published with all of them.",
-        "Menos de {minimum} personas comparten estas categorías. No se puede publicar con todas.",
+        "As far as is known, fewer than {minimum} people share these categories. They cannot all be published beside it.",
+        "Hasta donde se sabe, menos de {minimum} personas comparten estas categorías. No se pueden publicar todas al lado.",
     ),
     Why.TOO_FEW_HEARD: (
         "Fewer than {minimum} of the people heard share these categories, so they are left off by themselves.",

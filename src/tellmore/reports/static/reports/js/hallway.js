@@ -13,6 +13,9 @@ function onKey(event) {
   target.click();
 }
 
+// The number follows the ticks by itself: its button is for pages without a script.
+document.querySelector("#show-size")?.remove();
+
 keySwitch.hidden = false;
 const isOn = keySwitch.querySelector("input");
 isOn.checked = !localStorage.getItem(OFF);
