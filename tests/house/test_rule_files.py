@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 from pathlib import Path
 
@@ -55,6 +56,45 @@ def test_both_languages_hold_the_same_entries(path):
 def test_rule_names_its_source(path):
     if "why" in FILES[path]:
         assert FILES[path.with_name(path.name.replace(".en.", ".both."))]["source"]
+
+
+ODD = [
+    *(
+        "😀",
+        "👨\u200d👩\u200d👧",
+        "ß",
+        "ﬁ",
+        "Σ",
+        "\u0301",
+        "\u200b",
+        "\ufeff",
+        "\x85",
+        "\x1c",
+        "\u2028",
+        "\0",
+    ),
+    *("٣", "Ⅷ", "½", "𝒻", "𐐀", "Привет", "你好", "@x", *"’‘“”«»…—_'[]\\($^*|/¿!"),
+]
+
+
+def hostile(coach: str, dice: random.Random):
+    words = [word for one in asked() for word in one["text"].split()]
+    for _ in range(500):
+        pieces = [
+            dice.choice(ODD if dice.random() < 0.3 else words) for _ in range(dice.choice((1, 3, 9, 40)))
+        ]
+        text = dice.choice((" ", "", "\n")).join(pieces)
+        yield {"coach": coach, "text": text.upper() if dice.random() < 0.2 else text, "language": ""}
+
+
+@pytest.mark.parametrize("coach", ["questions", "headlines"])
+def test_page_and_server_bear_hostile_text_alike(coach):
+    rows = list(hostile(coach, random.Random(20)))
+    try:
+        same_codes, _same_words, apart = agreement(rows)
+    except FileNotFoundError:
+        pytest.skip("no node on this machine")
+    assert same_codes >= 0.98, apart[:10]
 
 
 @pytest.mark.parametrize("coach", ["questions", "headlines"])

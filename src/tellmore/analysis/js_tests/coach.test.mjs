@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import test from "node:test";
+import { hostile } from "../../ui/js_tests/hostile.mjs";
 import { ruleFiles } from "../../ui/js_tests/rooms.mjs";
 
 const { headlineCoach } = await import("../static/analysis/js/coach/linter.js");
@@ -23,4 +24,14 @@ test("line of the note stands beside the proposal, in the reader's language", ()
 
   assert.equal(found.code, "inference");
   assert.match(found.proposal, /La nota dice: «He skips gym class on the days we run laps»$/);
+});
+
+test("hostile text brings no crash, and ranges stay inside it", () => {
+  for (const text of hostile(600)) {
+    const places = [...text].length;
+    for (const { start, end, reason } of lint(text, { reader: "es", source: [...text].reverse().join("") })) {
+      assert.ok(0 <= start && start < end && end <= places, text);
+      assert.notEqual(reason, "");
+    }
+  }
 });

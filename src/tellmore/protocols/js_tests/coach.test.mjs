@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import test from "node:test";
+import { hostile } from "../../ui/js_tests/hostile.mjs";
 import { ruleFiles } from "../../ui/js_tests/rooms.mjs";
 
 const { issues, questionCoach } = await import("../static/protocols/js/coach/linter.js");
@@ -33,4 +34,14 @@ test("mended word is offered alone, the whole question anew when more is wrong",
 test("matters of taste are not among the issues", () => {
   assert.deepEqual(issues(lint("Did you ever feel left out? Tell me about it.")), []);
   assert.deepEqual(issues(lint("Do you like math?")), ["closed"]);
+});
+
+test("hostile text brings no crash, and ranges stay inside it", () => {
+  for (const text of hostile(600)) {
+    const places = [...text].length;
+    for (const { start, end, reason } of lint(text, { reader: "es" })) {
+      assert.ok(0 <= start && start < end && end <= places, text);
+      assert.notEqual(reason, "");
+    }
+  }
 });

@@ -35,7 +35,7 @@ test("even text has one place for each code point", () => {
 });
 
 test("written text keeps its capitals, one place for each code point", () => {
-  assert.equal(singles([..."A 😀 ñ"]), "A \uFFFD ñ");
+  assert.equal(singles([..."A 😀 ñ 𐐀"]), "A \uFFFD ñ ª");
 });
 
 test("word edges know accents, in even and in written text", () => {

@@ -6,6 +6,7 @@
 export const ACCENTS = { á: "A", é: "E", í: "I", ó: "O", ú: "U", ñ: "N", ü: "W" };
 const LETTER = /[\p{L}\p{N}]/u;
 const OTHER = "\uFFFD";
+const OTHER_LETTER = "ª";
 
 /** Code points in small letters; a capital that grows when it shrinks ("İ") stays, so that places keep. */
 export function lowered(points) {
@@ -41,4 +42,6 @@ export const evenWord = (word) => even([...word]);
 export const wordSet = (words) => new Set(words.map(evenWord));
 
 /** The text as it was written, but one place for each code point: for rules that look at capitals. */
-export const singles = (points) => points.map((point) => (point.length > 1 ? OTHER : point)).join("");
+export const singles = (points) => points.map((point) => (point.length > 1 ? single(point) : point)).join("");
+
+const single = (point) => (LETTER.test(point) ? OTHER_LETTER : OTHER);

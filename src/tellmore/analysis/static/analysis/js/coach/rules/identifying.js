@@ -2,8 +2,8 @@
 // more; this light rule is what the page can see at once.
 import { mark } from "../mark.js";
 
-const UPPER = /\p{Lu}/u;
-const LOWER = /[\p{Ll}\p{Lt}]/u;
+const UPPER = /\p{Uppercase}/u;
+const LOWER = /[\p{Lowercase}\p{Lt}]/u;
 const DIGIT = /\p{Nd}/u;
 const OPENING = new Set('"“«„‘¿¡(:/-–—…');
 const ENDS_OF_WORDS = ["s", "ing", "ed", "ly", "mente"];

@@ -32,7 +32,7 @@ export function jargon(files) {
   /** Somebody left the capitals on: then capitals say nothing about short forms. */
   function isShouted(points) {
     const said = points.filter((point) => /\p{L}/u.test(point));
-    return said.filter((point) => /\p{Lu}/u.test(point)).length > shouted * said.length;
+    return said.filter((point) => /\p{Uppercase}/u.test(point)).length > shouted * said.length;
   }
 }
 
