@@ -79,6 +79,7 @@ def test_question_is_coached_while_it_is_typed(scene):
     says = page.locator("#text_es-findings")
     expect(says).to_contain_text(CLOSED)
     expect(says).to_contain_text(LEADING)
+    expect(says.locator("q[lang=es]")).to_have_text(["No crees"])
     expect(says).not_to_contain_text("siglas")  # switched off in this study
     expect(says.get_by_role("link", name="¿Por qué? Pregunta cerrada")).to_have_attribute(
         "href", re.compile(r"/studies/[^/]+/protocol/rules/#closed$")

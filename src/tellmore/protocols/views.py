@@ -190,7 +190,11 @@ def question_lint(request: HttpRequest, slug: str) -> HttpResponse:
     text = request.POST.get("text_es" if language == "es" else "text", "")[:5000]
     off = coaching.silenced_codes(opened.study) | frozenset(request.GET.getlist("unsaid"))
     findings = linter.lint(text, language=language, reader=_reader(), off=off)
-    return render(request, "protocols/question_lint.html", _page(opened, findings=findings, typed=text))
+    return render(
+        request,
+        "protocols/question_lint.html",
+        _page(opened, findings=findings, typed=text, asked_in=language),
+    )
 
 
 @login_required

@@ -18,8 +18,8 @@ from tellmore.kernel.findings import Finding
 from tellmore.kernel.rule_files import read_all
 from tellmore.studies.models import Study
 
-# A finding and a gentle one, for the page to fill in: one piece of HTML, whoever writes it.
-PARTS = (Finding("", 0, 0, "…", proposal="…"), Finding("", 0, 0, "…", proposal="…", gentle=True))
+# A finding and a gentle one, each alone, for the page to fill in: one piece of HTML, whoever writes it.
+PARTS = tuple((Finding("", 0, 1, "…", proposal="…", gentle=gentle),) for gentle in (False, True))
 _A_YEAR = 60 * 60 * 24 * 365
 
 

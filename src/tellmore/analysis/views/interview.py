@@ -78,7 +78,13 @@ def headline_coach(request: HttpRequest, slug: str, session_id: UUID) -> HttpRes
     text = request.POST.get("text", "")
     off = coaching.silenced_codes(opened.study)
     remarks = coach.remarks(text, selectors.transcript_of(session), session.language, off=off)
-    context = {"remarks": remarks, "study": opened.study, "is_empty": not text.strip()}
+    context = {
+        "remarks": remarks,
+        "study": opened.study,
+        "is_empty": not text.strip(),
+        "typed": text,
+        "language": session.language,
+    }
     return render(request, "analysis/headline_coach.html", context)
 
 

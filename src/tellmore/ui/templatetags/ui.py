@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from tellmore.kernel.findings import Finding
 from tellmore.ui import navigation
 
 register = template.Library()
@@ -42,6 +43,20 @@ def bar(part: int, whole: int) -> SafeString:
         '<rect class="rest" width="100" height="10"/><rect class="part" width="{}" height="10"/></svg>',
         width,
     )
+
+
+_LONGEST_POINTED = 60
+
+
+@register.filter
+def pointed(finding: Finding, text: str | None) -> str:
+    """The words a finding speaks of, shortened; "" when they are the whole text and pointing says nothing."""
+    whole = (text or "").strip()
+    words = (text or "")[finding.start : finding.end].strip()
+    # An opening mark or a full stop more or less is still the whole.
+    if len(words) + 2 >= len(whole):
+        return ""
+    return words if len(words) <= _LONGEST_POINTED else f"{words[: _LONGEST_POINTED - 1].rstrip()}…"
 
 
 _MASK = re.compile(r"\[[^\[\]\n]{1,60}\]")

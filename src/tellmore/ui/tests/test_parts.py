@@ -14,7 +14,9 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from tellmore.accounts.tests import build
+from tellmore.kernel.findings import Finding
 from tellmore.ui.forms import Form
+from tellmore.ui.templatetags.ui import pointed
 from tellmore.ui.tests.test_tokens import INLINE
 
 
@@ -25,6 +27,19 @@ class Plan(Form):
 
 def field(bound) -> str:
     return Template("{% field bound %}").render(Context({"bound": bound}))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "shown"),
+    [
+        ("😀 Is it our amazing bus?", 8, 19, "our amazing"),
+        ("¿Te gusta leer?", 1, 15, ""),
+        ("a" * 200 + " and so on", 0, 200, "a" * 59 + "…"),
+        (None, 0, 1, ""),
+    ],
+)
+def test_finding_points_at_its_words_unless_they_are_all(text, start, end, shown):
+    assert pointed(Finding("loud", start, end, "Too loud."), text) == shown
 
 
 def test_field_points_to_its_hint_and_its_mistake():

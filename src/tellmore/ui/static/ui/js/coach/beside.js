@@ -48,8 +48,9 @@ export function beside(field, { coach, region, template, asked }) {
   async function look() {
     const mine = (newest += 1);
     const text = field.value;
-    const findings = await coach.ask(text, asked());
-    if (mine === newest && text === field.value) show(region, drawn(template, text, findings));
+    const options = asked();
+    const findings = await coach.ask(text, options);
+    if (mine === newest && text === field.value) show(region, drawn(template, text, findings, options));
   }
 }
 
@@ -60,10 +61,13 @@ function show(region, parts) {
   if (box.textContent.trim() !== region.textContent.trim()) region.replaceChildren(...box.childNodes);
 }
 
-function drawn({ content }, text, findings) {
+function drawn({ content }, text, findings, { language }) {
   if (!text.trim()) return [];
   if (!findings.length) return [content.querySelector("[data-fine]").cloneNode(true)];
-  const found = findings.map((finding) => filled(modelOf(content, finding), finding));
+  const found = findings.map((finding, at) => {
+    const isNew = at === 0 || findings[at - 1].proposal !== finding.proposal;
+    return filled(modelOf(content, finding), { ...finding, proposal: isNew ? finding.proposal : "" }, text, language);
+  });
   const group = content.querySelector(".findings")?.cloneNode(false);
   group?.append(...found);
   return group ? [group] : found;
@@ -74,7 +78,11 @@ function modelOf(content, { gentle }) {
   return models.find((model) => model.classList.contains("gentle") === gentle).cloneNode(true);
 }
 
-function filled(model, { code, reason, proposal, title }) {
+function filled(model, { code, reason, proposal, title, ...place }, text, language) {
+  const words = pointed(text, place);
+  const quote = model.querySelector(".pointed");
+  if (words) Object.assign(quote.querySelector("q"), { textContent: words, lang: language === "mixed" ? "" : language });
+  else quote.remove();
   model.querySelector(".reason").textContent = reason;
   const offer = model.querySelector(".proposal");
   if (proposal) offer.textContent = proposal;
@@ -83,4 +91,16 @@ function filled(model, { code, reason, proposal, title }) {
   why.setAttribute("href", `${why.getAttribute("href").split("#")[0]}#${code}`);
   why.querySelector(".hush").textContent = ` ${title}`;
   return model;
+}
+
+const LONGEST_POINTED = 60;
+
+/** The words a finding speaks of, shortened; "" when they are the whole text and pointing says nothing. */
+export function pointed(text, { start, end }) {
+  const points = [...text];
+  const words = [...points.slice(start, end).join("").trim()];
+  // An opening mark or a full stop more or less is still the whole.
+  if (words.length + 2 >= [...text.trim()].length) return "";
+  if (words.length <= LONGEST_POINTED) return words.join("");
+  return `${words.slice(0, LONGEST_POINTED - 1).join("").trimEnd()}…`;
 }
