@@ -106,6 +106,19 @@ def test_question_is_coached_while_it_is_typed(scene):
     assert page.locator("#text_es-findings").inner_text() == typed
 
 
+def test_question_typed_before_the_coach_is_there_is_coached(scene):
+    page, study, _heron = scene
+    held = []
+    page.route("**/protocol/rules.json*", held.append)
+    with page.expect_request("**/protocol/rules.json*"):
+        page.goto(study + "protocol/questions/new/")
+
+    page.locator("#id_text_es").fill("¿Te gusta la escuela?")
+    held[0].continue_()
+
+    expect(page.locator("#text_es-findings")).to_contain_text(CLOSED)
+
+
 def test_question_is_coached_without_a_network(scene):
     page, study, _heron = scene
     page.goto(study + "protocol/questions/new/")

@@ -42,11 +42,13 @@ export function beside(field, { coach, region, template, asked }) {
   let newest = 0;
   field.addEventListener("input", () => {
     clearTimeout(waiting);
-    if (coach.isReady) waiting = setTimeout(look, PAUSE);
+    waiting = setTimeout(look, PAUSE);
   });
 
   async function look() {
     const mine = (newest += 1);
+    // What was typed before the rules came is looked at when they are there.
+    if (!(await coach.ready) || mine !== newest) return;
     const text = field.value;
     const options = asked();
     const findings = await coach.ask(text, options);
