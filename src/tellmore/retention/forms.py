@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from tellmore.capture.models import Session
+from tellmore.retention import selectors
 from tellmore.studies.models import Study
 from tellmore.ui.forms import Form
 
@@ -35,6 +36,24 @@ class ShredForm(Form):
             raise ValidationError(
                 _("That is not the short name of this study. It is “%(slug)s”.") % {"slug": self.study.slug}
             )
+        return value
+
+
+class FindForm(Form):
+    pseudonym = forms.CharField(label=_("Their pseudonym"))
+
+    def __init__(self, *args: Any, study: Study, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.study = study
+        self.found: Session
+        self.fields["pseudonym"].widget.attrs["autocomplete"] = "off"
+
+    def clean_pseudonym(self) -> str:
+        value = " ".join(self.cleaned_data["pseudonym"].split())
+        found = selectors.session_named(self.study, value)
+        if found is None:
+            raise ValidationError(_("Nobody in this study is called that. Look at the slip again."))
+        self.found = found
         return value
 
 

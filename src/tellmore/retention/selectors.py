@@ -221,6 +221,10 @@ def sessions_to_erase(study: Study) -> QuerySet[Session]:
     )
 
 
+def session_named(study: Study, pseudonym: str) -> Session | None:
+    return Session.objects.filter(study=study, pseudonym__iexact=pseudonym).first()
+
+
 def erasures_of(study: Study) -> QuerySet[Erasure]:
     return Erasure.objects.filter(study=study).select_related("by")
 

@@ -181,6 +181,16 @@ def test_a_steward_sees_what_would_go_and_which_texts_repeat_it(cast, there):
     assert goes.repeats == ("The zebrafinch sang when the bell rang",)
 
 
+def test_a_conversation_is_found_by_its_pseudonym_and_by_no_address(cast, there, sign_in):
+    client, address = sign_in(cast.stella), reverse("erasures", args=[cast.study.slug])
+
+    missed = client.post(address, {"pseudonym": "Wren 78"})
+    found = client.post(address, {"pseudonym": " wren  77"})
+
+    assert (missed.status_code, found.status_code) == (422, 302)
+    assert found.headers["Location"] == reverse("session_erase", args=[cast.study.slug, there.session.pk])
+
+
 def test_the_page_asks_for_the_pseudonym_before_it_erases(cast, there, sign_in):
     client = sign_in(cast.stella)
     address = reverse("session_erase", args=[cast.study.slug, there.session.pk])

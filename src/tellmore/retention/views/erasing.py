@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -20,15 +21,16 @@ def _page(opened: studies.Pass, **context: Any) -> dict[str, Any]:
 
 
 @login_required
-@require_GET
+@require_http_methods(["GET", "POST"])
 def erasures(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every conversation, and a field to find one; a pseudonym is sent, not put into an address."""
     opened = studies.pass_for(request.user, slug, Need.CLEAR)
-    context = _page(
-        opened,
-        sessions=selectors.sessions_to_erase(opened.study),
-        erasures=selectors.erasures_of(opened.study),
-    )
-    return render(request, "retention/erasures.html", context)
+    form = forms.FindForm(request.POST or None, study=opened.study)
+    if request.method == "POST" and form.is_valid():
+        return redirect("session_erase", slug, form.found.pk)
+    page = Paginator(selectors.sessions_to_erase(opened.study), 50).get_page(request.GET.get("page"))
+    context = _page(opened, form=form, page=page, erasures=selectors.erasures_of(opened.study))
+    return render(request, "retention/erasures.html", context, status=422 if form.is_bound else 200)
 
 
 @login_required
