@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +38,22 @@ def _figures(part: str) -> tuple[int, int, int, int]:
 def test_the_published_figures_are_those_of_the_cases(part, figures):
     """docs/explanation/hallway-test.md says these numbers; whoever changes a rule changes both."""
     assert _figures(part) == figures
+
+
+def test_few_lines_of_the_demo_are_marked():
+    """Spoken lines of conversations that others wrote: what is marked there is mostly worth a look."""
+    notes = (Path(__file__).parents[3] / "interop/demo/sessions").glob("*.md")
+    spoken = [
+        line.split(": ", 1)[1]
+        for note in notes
+        for line in note.read_text(encoding="utf-8").splitlines()
+        if line.startswith(("V: ", "V!: "))
+    ]
+
+    marked = [line for line in spoken if details_in(line)]
+
+    assert len(spoken) > 400
+    assert 5 <= len(marked) <= len(spoken) // 25
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
