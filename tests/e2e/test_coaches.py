@@ -109,7 +109,7 @@ def test_question_is_coached_while_it_is_typed(scene):
 def test_question_typed_before_the_coach_is_there_is_coached(scene):
     page, study, _heron = scene
     held = []
-    page.route("**/protocol/rules.json*", held.append)
+    page.route("**/protocol/rules.json*", lambda route: held.append(route))
     with page.expect_request("**/protocol/rules.json*"):
         page.goto(study + "protocol/questions/new/")
 
