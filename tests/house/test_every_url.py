@@ -151,6 +151,8 @@ TABLE: dict[str, tuple[str, set[str], dict[str, str]]] = {
     "study_word_remove": (GET, STEWARD, {}),
     "word_everywhere": (GET, STEWARD, {}),
     "decision_undo": (GET, STEWARD, {}),
+    "second_looks": (GET, EVERYBODY, {}),
+    "second_look_done": (POST, STEWARD, {}),
     "transcript": (GET, CLEARED, HEARD),
     # reports
     "report": (GET, TAKING_PART, {}),

@@ -13,7 +13,7 @@ from tellmore.capture.domain.note import to_data
 from tellmore.capture.tests import build as captures
 from tellmore.circleback import services as circleback
 from tellmore.clearing import services as clearing
-from tellmore.clearing.models import Transcript, TranscriptVersion
+from tellmore.clearing.models import SecondLook, Transcript, TranscriptVersion
 from tellmore.privacy import wordbook
 from tellmore.privacy.domain.wordlist import Entry
 from tellmore.privacy.models import DictionaryWord
@@ -74,6 +74,14 @@ def build(cast: Any) -> dict[str, Any]:
     return {
         "word_id": DictionaryWord.objects.get(is_from_note=False).pk,
         "decision_id": decision.pk,
+        "look_id": SecondLook.objects.create(
+            study=study,
+            holder="headline",
+            row_id=headline.pk,
+            field="text",
+            hashed="x",
+            placeholder="[person A]",
+        ).pk,
         "slug": study.slug,
         "membership_id": Membership.objects.get(person=cast.rita).pk,
         "invitation_id": Invitation.objects.get(pk=invitation.pk).pk,

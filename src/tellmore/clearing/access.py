@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from tellmore.accounts.domain.roles import Need
 from tellmore.capture.models import Session
 from tellmore.clearing import selectors
-from tellmore.clearing.models import StudyDecision, TranscriptVersion
+from tellmore.clearing.models import SecondLook, StudyDecision, TranscriptVersion
 from tellmore.privacy.models import DictionaryWord
 from tellmore.studies.access import Pass
 
@@ -51,3 +51,11 @@ def decision_in(opened: Pass, decision_id: UUID) -> StudyDecision:
         raise Http404
     rows = StudyDecision.objects.select_related("word", "made_by")
     return get_object_or_404(rows, pk=decision_id, study=opened.study, undone_at=None)
+
+
+def look_in(opened: Pass, look_id: UUID) -> SecondLook:
+    """A text to look at again, for its author and for stewards."""
+    look = get_object_or_404(SecondLook, pk=look_id, study=opened.study, done_at=None)
+    if not opened.may(Need.CLEAR) and look.author_id != opened.person.pk:
+        raise Http404
+    return look

@@ -142,3 +142,41 @@ class TranscriptVersion(Record):
 
     def __str__(self) -> str:
         return f"v{self.number}"
+
+
+class SecondLook(Record):
+    """A text that somebody wrote carries a word that was masked since. The word is kept as a hash only.
+
+    `holder`, `row_id` and `field` say where the text stands (`derived.Holder`).
+    """
+
+    study = models.ForeignKey("studies.Study", on_delete=models.CASCADE, related_name="second_looks")
+    holder = models.CharField(max_length=40)
+    row_id = models.UUIDField()
+    field = models.CharField(max_length=40)
+    hashed = models.CharField(max_length=64)
+    size = models.PositiveSmallIntegerField(default=1)
+    is_name = models.BooleanField(default=False)
+    placeholder = models.CharField(max_length=60)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    asked_at = models.DateTimeField(default=timezone.now)
+    done_at = models.DateTimeField(null=True, blank=True)
+    done_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        db_table = "second_looks"
+        ordering = ["asked_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["study", "holder", "row_id", "field", "hashed"],
+                condition=models.Q(done_at=None),
+                name="second_look_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.holder} {self.field}"

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
+from tellmore.accounts.domain.roles import Need
 from tellmore.capture.models import Note, Session
-from tellmore.clearing.domain import versions
+from tellmore.clearing.derived import Text, holders
+from tellmore.clearing.domain import everywhere, versions
+from tellmore.clearing.domain.everywhere import Excerpt, Wanted
 from tellmore.clearing.domain.units import of_line
 from tellmore.clearing.domain.versions import Released
-from tellmore.clearing.models import Mask, Review, StudyDecision, Transcript, TranscriptVersion
+from tellmore.clearing.models import Mask, Review, SecondLook, StudyDecision, Transcript, TranscriptVersion
 from tellmore.kernel.spans import Span
+from tellmore.privacy import services as privacy
 from tellmore.privacy.domain import redaction
 from tellmore.privacy.models import DictionaryWord
 from tellmore.privacy.selectors import words_of_study
 from tellmore.sampling.domain.coverage import Counts
 from tellmore.sampling.models import Category
+from tellmore.studies.access import Pass
 from tellmore.studies.models import Study
 
 _OPEN = Q(review__masks__decision=Mask.Decision.OPEN)
@@ -206,6 +211,45 @@ def words_with_decisions(study: Study) -> QuerySet[DictionaryWord]:
     return words_of_study(study.pk).prefetch_related(
         Prefetch("decisions", queryset=standing, to_attr="decision")
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A text to look at again: what it is, and an excerpt around each place of the word."""
+
+    row: SecondLook
+    label: str
+    excerpts: tuple[Excerpt, ...]
+
+
+MOST_EXCERPTS = 3
+
+
+def looks_for(opened: Pass) -> list[Look]:
+    """What this person is asked to look at; texts that were changed or are gone ask for nothing."""
+    rows = SecondLook.objects.filter(study=opened.study, done_at=None)
+    if not opened.may(Need.CLEAR):
+        rows = rows.filter(author=opened.person)
+    rows = list(rows)
+    if not rows:
+        return []
+    texts = {(one.holder, one.row_id, one.field): one.text for one in _derived_texts(opened.study.pk, rows)}
+    keyed = privacy.hasher(opened.study.pk)
+    found = []
+    for row in rows:
+        text = texts.get((row.holder, row.row_id, row.field), "")
+        wanted = Wanted(lambda plain, row=row: keyed(plain) == row.hashed, (row.size,), row.is_name)
+        places = list(everywhere.places({"": text}, wanted))[:MOST_EXCERPTS]
+        if places:
+            excerpts = tuple(everywhere.excerpt({"": text}, place) for place in places)
+            found.append(Look(row, str(holders()[row.holder].label), excerpts))
+    return found
+
+
+def _derived_texts(study_id: UUID, rows: Collection[SecondLook]) -> Iterator[Text]:
+    named = {row.holder for row in rows} & holders().keys()
+    for name in named:
+        yield from holders()[name].texts(study_id)
 
 
 def facts(study_id: UUID) -> dict[str, Any]:

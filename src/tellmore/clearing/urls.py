@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tellmore.clearing.views import everywhere, notes, words
+from tellmore.clearing.views import everywhere, looks, notes, words
 
 NOTE = "clearing/<uuid:session_id>/"
 
@@ -24,5 +24,7 @@ urlpatterns = [
     path(WORDS + "<uuid:word_id>/remove/", words.study_word_remove, name="study_word_remove"),
     path(WORDS + "<uuid:word_id>/everywhere/", everywhere.word_everywhere, name="word_everywhere"),
     path("clearing/decisions/<uuid:decision_id>/undo/", everywhere.decision_undo, name="decision_undo"),
+    path("clearing/texts/", looks.second_looks, name="second_looks"),
+    path("clearing/texts/<uuid:look_id>/", looks.second_look_done, name="second_look_done"),
     path("transcripts/<uuid:session_id>/", notes.transcript, name="transcript"),
 ]

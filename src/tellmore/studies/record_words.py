@@ -125,6 +125,8 @@ _SAYS: Mapping[str, Any] = {
     "transcript_taken_back": pgettext_lazy("in the record", "took a released note back"),
     "versions_scrubbed": pgettext_lazy("in the record", "took masked words out of older versions"),
     "voice_set_apart": pgettext_lazy("in the record", "set a voice that differs beside a theme"),
+    "words_left": pgettext_lazy("in the record", "left a masked word in a text"),
+    "words_replaced": pgettext_lazy("in the record", "put a placeholder into a text"),
     "words_hidden": pgettext_lazy("in the record", "hid words of a released conversation"),
     "words_shown_again": pgettext_lazy("in the record", "showed hidden words again"),
     "word_decided_everywhere": pgettext_lazy("in the record", "decided a word for every note"),

@@ -53,11 +53,12 @@ class Excerpt:
 def places(texts: Mapping[str, str], wanted: Wanted) -> Iterator[Place]:
     for unit, text in texts.items():
         for span in phrases.places(text, wanted.is_it, wanted.sizes):
-            if not wanted.is_name or _reads_as_a_name(span.of(text)):
+            if not wanted.is_name or reads_as_a_name(span.of(text)):
                 yield Place(unit, span)
 
 
-def _reads_as_a_name(words: str) -> bool:
+def reads_as_a_name(words: str) -> bool:
+    """False for an everyday word in small letters."""
     forms = phrases.forms(words)
     return len(forms) > 1 or is_name_like(words, forms[0].text)
 

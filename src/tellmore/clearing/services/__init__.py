@@ -4,10 +4,12 @@ from tellmore.clearing.services.everywhere import (
     AlreadyUndone,
     NoSuchWord,
     Word,
+    add_to_list,
     decide_everywhere,
     undo_everywhere,
 )
 from tellmore.clearing.services.hiding import BeingCleared, Hiding, hide_more, show_again
+from tellmore.clearing.services.looking_again import leave_words, replace_words
 from tellmore.clearing.services.masks import (
     AddedByFinder,
     NothingSelected,
@@ -42,14 +44,17 @@ __all__ = [
     "StillOpen",
     "Word",
     "add_mask",
+    "add_to_list",
     "decide_everywhere",
     "decide_mask",
     "hide_more",
+    "leave_words",
     "mask_all_sure",
     "open_review",
     "release",
     "remove_mask",
     "reopen_review",
+    "replace_words",
     "show_again",
     "take_back",
     "undo_everywhere",

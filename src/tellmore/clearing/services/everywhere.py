@@ -6,7 +6,7 @@ study's own words, so that the finder knows it in every note to come.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,6 +14,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tellmore.accounts.models import Person
@@ -27,6 +28,7 @@ from tellmore.clearing.domain.units import of_line, of_question, text_by_id
 from tellmore.clearing.models import Mask, Review, StudyDecision, Transcript, TranscriptVersion
 from tellmore.clearing.selectors import is_current, versions_out
 from tellmore.clearing.services import outgoing
+from tellmore.clearing.services.looking_again import Hidden, look_again
 from tellmore.clearing.services.reviews import by_hand, place_of
 from tellmore.clearing.services.steps import fields_of, snapshot
 from tellmore.foundation import audit
@@ -34,6 +36,7 @@ from tellmore.kernel.errors import Refusal
 from tellmore.privacy import services as privacy
 from tellmore.privacy import wordbook
 from tellmore.privacy.domain import phrases
+from tellmore.privacy.domain.wordlist import Entry
 from tellmore.privacy.models import DictionaryWord
 from tellmore.studies.models import Study
 
@@ -173,6 +176,8 @@ def decide_everywhere(*, by: Person, study: Study, word: Word, treatment: str) -
     act = _Act(decision, privacy.hasher(study.pk))
     for one in found:
         act.mask(one, wanted) if treatment == MASK else act.leave(one, wanted)
+    if treatment == MASK:
+        look_again_for(study, [decision.word])
     decision.notes, decision.places, decision.steps = len(found), act.count, act.steps
     decision.save(force_insert=True)
     audit.record(
@@ -186,6 +191,25 @@ def decide_everywhere(*, by: Person, study: Study, word: Word, treatment: str) -
         versions=act.versions,
     )
     return decision
+
+
+def look_again_for(study: Study, words: Iterable[DictionaryWord]) -> int:
+    """Words of the study's list that stand in texts already: their authors look at them again."""
+    language = "es" if (get_language() or "en").startswith("es") else "en"
+    hidden = [
+        Hidden(word.hashed, word.size, naming.proposed(word.kind, language, ()), word.kind == "PERSON")
+        for word in words
+    ]
+    return look_again(study=study, hidden=hidden)
+
+
+@transaction.atomic
+def add_to_list(*, by: Person, study: Study, entries: Collection[Entry]) -> tuple[int, int]:
+    """Keep words of a list; how many were new, and how many texts carry one of them already."""
+    before = timezone.now()
+    new = wordbook.add_words(by=by, study=study, entries=entries)
+    rows = DictionaryWord.objects.filter(study_id=study.pk, created_at__gte=before)
+    return new, look_again_for(study, rows)
 
 
 class _Act:

@@ -13,12 +13,14 @@ from tellmore.clearing.domain import versions
 from tellmore.clearing.domain.release import cleared
 from tellmore.clearing.domain.units import of_line, of_question, text_by_id
 from tellmore.clearing.domain.versions import Released
-from tellmore.clearing.models import Review, Transcript, TranscriptVersion
+from tellmore.clearing.models import Mask, Review, Transcript, TranscriptVersion
 from tellmore.clearing.selectors import masks_by_unit, seat_labels
+from tellmore.clearing.services.looking_again import hidden_words, look_again
 from tellmore.clearing.services.scrubbing import hidden_phrases, scrub_older
 from tellmore.foundation import audit
 from tellmore.kernel.spans import Span
 from tellmore.privacy.domain import phrases
+from tellmore.privacy.wordbook import own_words
 
 
 def published(
@@ -27,7 +29,30 @@ def published(
     """The next version of a note whose marks are all decided, for whoever holds the review."""
     ready = cleared(note, masks_by_unit(review), seat_labels(review.session))
     hidden = hidden_phrases(text_by_id(note), ready.masks)
+    if transcript.newest:
+        _ask_again(review, transcript, text_by_id(note))
     return _stored(by, review, transcript, list(ready.questions), list(ready.lines), ready.masks, hidden)
+
+
+def _ask_again(review: Review, transcript: Transcript, texts: Mapping[str, str]) -> None:
+    """Words that the last version showed and this one masks: whoever used them looks at their text again."""
+    before = transcript.versions.get(number=transcript.newest).masks
+    fresh = [
+        mask
+        for mask in review.masks.exclude(decision=Mask.Decision.KEPT)
+        if not any(
+            start <= mask.start and mask.end <= end for start, end, _name in before.get(mask.line_id, ())
+        )
+    ]
+    words = {
+        (
+            own_words(texts.get(mask.line_id, "")[mask.start : mask.end], mask.kind),
+            mask.placeholder,
+            mask.kind == "PERSON",
+        )
+        for mask in fresh
+    }
+    look_again(study=transcript.study, hidden=hidden_words(transcript.study_id, words))
 
 
 def _stored(

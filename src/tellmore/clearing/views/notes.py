@@ -32,7 +32,11 @@ def clearing_queue(request: HttpRequest, slug: str) -> HttpResponse:
     """A steward's work; for everybody else how far it is, and why they wait."""
     opened = studies.pass_for(request.user, slug, Need.SEE_STUDY)
     queue = selectors.queue_of_study(opened.study)
-    return render(request, "clearing/clearing_queue.html", page(opened, queue=queue))
+    return render(
+        request,
+        "clearing/clearing_queue.html",
+        page(opened, queue=queue, looks=len(selectors.looks_for(opened))),
+    )
 
 
 @login_required

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tellmore.accounts.domain.roles import Need
-from tellmore.clearing import access, forms, selectors
+from tellmore.clearing import access, forms, selectors, services
 from tellmore.clearing.views.page import page
 from tellmore.kernel.errors import Refusal
 from tellmore.privacy import wordbook
@@ -71,7 +71,7 @@ def study_words_list(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _added(request: HttpRequest, opened: studies.Pass, entries: Any) -> HttpResponse:
     try:
-        new = wordbook.add_words(by=opened.person, study=opened.study, entries=entries)
+        new, texts = services.add_to_list(by=opened.person, study=opened.study, entries=entries)
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return redirect("study_words", opened.study.slug)
@@ -79,10 +79,20 @@ def _added(request: HttpRequest, opened: studies.Pass, entries: Any) -> HttpResp
     if new:
         said = ngettext("%(n)s word is on the list.", "%(n)s words are on the list.", new) % {"n": new}
         messages.success(request, said)
+    if texts:
+        messages.warning(request, _look_again(texts))
     if known:
         said = ngettext("%(n)s was there already.", "%(n)s were there already.", known) % {"n": known}
         messages.info(request, said)
     return redirect("study_words", opened.study.slug)
+
+
+def _look_again(texts: int) -> str:
+    return ngettext(
+        "%(n)s text of the team carries it already; it waits under “Texts to look at again”.",
+        "%(n)s texts of the team carry it already; they wait under “Texts to look at again”.",
+        texts,
+    ) % {"n": texts}
 
 
 @login_required
