@@ -23,6 +23,8 @@ SEED = """
     lines = tuple(Line(f"l{at}", "q1", "verbatim", text) for at, text in enumerate(texts, start=1))
     note = Note((NoteQuestion("q1", "Who knew you?"),), lines)
     session = capture.receive_note(by=owner, study=study, note=note, pseudonym="Heron 42", writer=owner)
+    other = Note((NoteQuestion("q1", "Who knew you?"),), (Line("l1", "q1", "verbatim", "and then Okafor left."),))
+    capture.receive_note(by=owner, study=study, note=other, pseudonym="Wren 20", writer=owner)
     print(f"/studies/{study.slug}/", session.pk)
 """
 
@@ -127,3 +129,21 @@ def test_single_keys_can_be_switched_off(note):
     page.reload()
 
     says(page, "0 of 3 marks decided")
+
+
+def test_a_word_is_decided_for_every_note_by_keyboard_only(note):
+    page = note
+    here = page.url
+    press(page, "e")
+    expect(page.locator("h1")).to_contain_text("“Mrs. Okafor” in every note")
+    expect(page.locator("article.pane")).to_have_count(2)
+    tab_to(page, "#do-it")
+    press(page, "Enter")
+
+    says(page, "2 of 3 marks decided")
+    expect(page.locator("[role=status], .messages").first).to_be_visible()
+    press(page, "r")
+    press(page, "n")
+    assert page.url.split("#")[0] != here
+    expect(page.locator("#status")).to_have_text("1 of 1 marks decided")
+    expect(preview(page, 1)).not_to_contain_text("Okafor")

@@ -137,6 +137,8 @@ TABLE: dict[str, tuple[str, set[str], dict[str, str]]] = {
     "action_remove": (POST, LEAD, {}),
     # clearing: stewards, and nobody else, see what is sealed
     "clearing_queue": (GET, EVERYBODY, {}),
+    "clearing_order": (POST, STEWARD, {}),
+    "notes_search": (POST, STEWARD, {}),
     "clear_note": (GET, STEWARD, HEARD),
     "mask_decide": (POST, STEWARD, HEARD),
     "mask_add": (POST, STEWARD, HEARD),

@@ -48,7 +48,8 @@ class Queue:
         return next(iter(self.in_review + self.waiting), None)
 
 
-def queue_of_study(study: Study) -> Queue:
+def queue_of_study(study: Study, *, unsure_first: bool = True) -> Queue:
+    """Notes in review with most doubts first, or by the day of the conversation."""
     sessions = (
         Session.objects.filter(study=study, withdrawn_at=None)
         .filter(Q(finished_at__isnull=False, note__isnull=False) | Q(transcript__newest__gt=0))
@@ -64,6 +65,8 @@ def queue_of_study(study: Study) -> Queue:
     rows: dict[str, list[Session]] = {"waiting": [], "in_review": [], "released": []}
     for session in sessions:
         rows[_state(session)].append(session)
+    if unsure_first:
+        rows["in_review"].sort(key=lambda session: -session.unsure)
     return Queue(**{state: tuple(found) for state, found in rows.items()})
 
 

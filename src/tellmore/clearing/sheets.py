@@ -44,6 +44,8 @@ class Focus:
     places: int
     before: Mask | None
     after: Mask | None
+    unsure_before: Mask | None
+    unsure_after: Mask | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +107,11 @@ def _cut(text: str, masks: Sequence[Mask]) -> tuple[Piece[Mask], ...]:
     return ranges.cut(text, ((Span(mask.start, mask.end), mask) for mask in masks))
 
 
-def focus(sheet: Sheet, note: Note, chosen: str = "") -> Focus | None:
-    """The chosen mark, else the first one that is open, what the finder doubts before the rest."""
+def focus(sheet: Sheet, note: Note, chosen: str = "", *, unsure_first: bool = True) -> Focus | None:
+    """The chosen mark, else the first one that is open: what the finder doubts before the rest, or in the
+    order of the text."""
     mask = next((one for one in sheet.marks if str(one.pk) == chosen), None)
-    mask = mask or min(sheet.open, key=lambda one: one.is_sure, default=None)
+    mask = mask or min(sheet.open, key=lambda one: unsure_first and one.is_sure, default=None)
     if mask is None:
         return None
     at = sheet.marks.index(mask)
@@ -118,7 +121,14 @@ def focus(sheet: Sheet, note: Note, chosen: str = "") -> Focus | None:
         places=sum(bool(mask.entity) and one.entity == mask.entity for one in sheet.marks) or 1,
         before=sheet.marks[at - 1] if at else None,
         after=sheet.marks[at + 1] if at + 1 < len(sheet.marks) else None,
+        unsure_before=_unsure(reversed([*sheet.marks[at + 1 :], *sheet.marks[:at]])),
+        unsure_after=_unsure([*sheet.marks[at + 1 :], *sheet.marks[:at]]),
     )
+
+
+def _unsure(marks: Iterable[Mask]) -> Mask | None:
+    """The first mark that is open and that the finder doubts; the search goes once around the note."""
+    return next((one for one in marks if not one.is_sure and one.decision == Mask.Decision.OPEN), None)
 
 
 @dataclass(frozen=True, slots=True)

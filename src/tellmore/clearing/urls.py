@@ -10,6 +10,8 @@ WORDS = "clearing/words/"
 
 urlpatterns = [
     path("clearing/", notes.clearing_queue, name="clearing_queue"),
+    path("clearing/order/", notes.clearing_order, name="clearing_order"),
+    path("clearing/search/", notes.notes_search, name="notes_search"),
     path(NOTE, notes.clear_note, name="clear_note"),
     path(NOTE + "decide/", notes.mask_decide, name="mask_decide"),
     path(NOTE + "add/", notes.mask_add, name="mask_add"),

@@ -25,7 +25,7 @@ from tellmore.clearing.services.releases import (
     reopen_review,
     take_back,
 )
-from tellmore.clearing.services.reviews import NoteChanged, NothingToClear, open_review
+from tellmore.clearing.services.reviews import NoteChanged, NothingToClear, open_review, search_waiting
 from tellmore.clearing.services.steps import ChangedSince, IsReleased, NothingToUndo, undo_last
 
 __all__ = [
@@ -55,6 +55,7 @@ __all__ = [
     "remove_mask",
     "reopen_review",
     "replace_words",
+    "search_waiting",
     "show_again",
     "take_back",
     "undo_everywhere",

@@ -26,6 +26,7 @@ from tellmore.privacy.domain.placeholders import assign
 from tellmore.privacy.models import DictionaryWord
 from tellmore.privacy.selectors import dictionary_of_study
 from tellmore.privacy.wordbook import own_words
+from tellmore.studies.models import Study
 
 
 class NothingToClear(Refusal):
@@ -61,6 +62,14 @@ def open_review(*, by: Person | None, session: Session) -> Review:
         revision=note.revision, marks=review.masks.count(),
     )  # fmt: skip
     return review
+
+
+def search_waiting(*, by: Person, study: Study) -> int:
+    """Lay marks on every note that waits, so that what is doubtful shows across notes; how many were searched."""
+    waiting = Session.objects.filter(
+        study=study, withdrawn_at=None, finished_at__isnull=False, note__isnull=False, review=None
+    )
+    return sum(1 for session in waiting if open_review(by=by, session=session))
 
 
 def texts_of(review: Review) -> Mapping[str, str]:

@@ -95,3 +95,45 @@ def test_coverage_counts_people_whose_words_are_out(cast):
     counts = coverage.counts_of(cast.study.pk)[ninth.pk]
 
     assert (counts.heard, counts.cleared) == (2, 1)
+
+
+def test_notes_with_most_doubts_come_first_or_the_day_decides(cast, sign_in):
+    few = build.review(cast.study, cast.ivo, "Mrs. Okafor waved.", pseudonym="Wren 1")
+    many = build.review(cast.study, cast.ivo, "Mrs. Okafor and Mr. Delgado.", pseudonym="Wren 2")
+    many.masks.update(is_sure=False)
+    client = sign_in(cast.stella)
+
+    doubts = client.get(address(cast)).context["queue"].in_review
+    client.post(reverse("clearing_order", args=[cast.study.slug]), {"order": "reading"})
+    reading = client.get(address(cast)).context["queue"].in_review
+
+    assert doubts == (many.session, few.session)
+    assert reading == (few.session, many.session)
+
+
+def test_looking_through_lays_marks_on_every_note_that_waits(cast, sign_in):
+    sessions = [build.finished(cast.study, cast.ivo, pseudonym=f"Wren {n}") for n in range(3)]
+
+    sign_in(cast.stella).post(reverse("notes_search", args=[cast.study.slug]))
+
+    queue = selectors.queue_of_study(cast.study)
+    assert set(queue.in_review) == set(sessions)
+    assert queue.waiting == ()
+
+
+def test_next_doubtful_goes_round_the_note_and_then_to_the_next_note(cast, sign_in):
+    review = build.review(
+        cast.study, cast.ivo, "Mrs. Okafor, Mr. Delgado, Mrs. Nakamura.", pseudonym="Wren 1"
+    )
+    other = build.review(cast.study, cast.ivo, pseudonym="Wren 2")
+    first, second, third = review.masks.order_by("start")
+    review.masks.exclude(pk=second.pk).update(is_sure=False)
+    client = sign_in(cast.stella)
+    path = reverse("clear_note", args=[cast.study.slug, review.session_id])
+
+    around = client.get(path, {"mask": str(third.pk)}).context["focus"]
+    review.masks.update(is_sure=True)
+    none_left = client.get(path).context
+
+    assert (around.unsure_after, around.unsure_before) == (first, first)
+    assert (none_left["focus"].unsure_after, none_left["next_note"]) == (None, other.session)

@@ -25,17 +25,21 @@ from tellmore.clearing.views.page import page, steward
 from tellmore.kernel.errors import Refusal
 from tellmore.studies import access as studies
 
+ORDER, READING = "clearing_order", "reading"
+
 
 @login_required
 @require_GET
 def clearing_queue(request: HttpRequest, slug: str) -> HttpResponse:
     """A steward's work; for everybody else how far it is, and why they wait."""
     opened = studies.pass_for(request.user, slug, Need.SEE_STUDY)
-    queue = selectors.queue_of_study(opened.study)
+    queue = selectors.queue_of_study(opened.study, unsure_first=_unsure_first(request))
     return render(
         request,
         "clearing/clearing_queue.html",
-        page(opened, queue=queue, looks=len(selectors.looks_for(opened))),
+        page(
+            opened, queue=queue, looks=len(selectors.looks_for(opened)), unsure_first=_unsure_first(request)
+        ),
     )
 
 
@@ -61,9 +65,10 @@ def _review_page(
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return redirect("clearing_queue", opened.study.slug)
+    unsure_first = _unsure_first(request)
     sheet = sheets.sheet(note, selectors.masks_of_review(review))
     chosen = str(decide["mask"].value()) if decide else request.GET.get("mask", "")
-    focus = None if review.released_at else sheets.focus(sheet, note, chosen)
+    focus = None if review.released_at else sheets.focus(sheet, note, chosen, unsure_first=unsure_first)
     preview = cleared(note, selectors.masks_by_unit(review), selectors.seat_labels(session))
     picked = str(add["line"].value() or "") if add else request.GET.get("line", "")
     words = () if review.released_at else sheets.words_to_tick(note, picked)
@@ -75,6 +80,10 @@ def _review_page(
         sheet=sheet,
         focus=focus,
         left=len(sheet.open),
+        unsure_first=unsure_first,
+        next_note=_next_note(opened, session, unsure_first)
+        if focus is None or not focus.unsure_after
+        else None,
         decide=decide or (_decide_form(focus) if focus else None),
         preview=sheets.cleared_parts(preview.questions, preview.lines),
         picked=picked if words else "",
@@ -86,6 +95,36 @@ def _review_page(
         is_out=selectors.version_out(session) is not None,
     )
     return render(request, "clearing/clear_note.html", context, status=422 if decide or add else 200)
+
+
+def _unsure_first(request: HttpRequest) -> bool:
+    return request.session.get(ORDER) != READING
+
+
+def _next_note(opened: studies.Pass, session: Session, unsure_first: bool) -> Session | None:
+    """Where to go on after this note."""
+    queue = selectors.queue_of_study(opened.study, unsure_first=unsure_first)
+    return next((one for one in queue.in_review + queue.waiting if one.pk != session.pk), None)
+
+
+@login_required
+@require_POST
+def clearing_order(request: HttpRequest, slug: str) -> HttpResponse:
+    """What comes first for this person: what the finder doubts, or the order of the text."""
+    studies.pass_for(request.user, slug, Need.CLEAR)
+    request.session[ORDER] = READING if request.POST.get("order") == READING else "unsure"
+    return redirect("clearing_queue", slug)
+
+
+@login_required
+@require_POST
+def notes_search(request: HttpRequest, slug: str) -> HttpResponse:
+    """Look through every note that waits, so that the ones with doubts come first."""
+    opened = studies.pass_for(request.user, slug, Need.CLEAR)
+    count = services.search_waiting(by=opened.person, study=opened.study)
+    said = ngettext("%(n)s note is looked through.", "%(n)s notes are looked through.", count) % {"n": count}
+    messages.success(request, said)
+    return redirect("clearing_queue", slug)
 
 
 def _spoken(session: Session) -> str:
