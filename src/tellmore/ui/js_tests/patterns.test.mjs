@@ -64,6 +64,11 @@ test("all matches come one after another, empty ones too", () => {
   assert.deepEqual([...new Pattern("x*").all("xxa")].map(({ start, end }) => [start, end]), [[0, 2], [2, 2], [3, 3]]);
 });
 
+test("whole match takes the way that reaches the end", () => {
+  assert.equal(new Pattern("no|no te parece").whole("no te parece").end, 12);
+  assert.equal(new Pattern("no|no te").whole("no te parece"), null);
+});
+
 test("match begins exactly where it is asked to", () => {
   const pattern = new Pattern("b");
 

@@ -21,8 +21,7 @@ export function spanish(files) {
     const asked = invited && says.indirect.match(lowered, invited.end);
     if (asked) return move("yes_no", invited.start, asked.end);
     if (invited) return moveOf("invitation", invited);
-    const whole = asks && says.tag.match(bare(folded));
-    if (whole && whole.end === bare(folded).length) return move("tag", 0, folded.length);
+    if (asks && says.tag.whole(bare(folded))) return move("tag", 0, folded.length);
     const inside = asks && says.tag_inside.search(folded);
     if (inside) return moveOf("tag", inside);
     const opens = says.opens.match(folded, at) ?? says.opens.match(folded);

@@ -65,6 +65,7 @@ export class Pattern {
 
   #anywhere;
   #here;
+  #whole;
 
   /** The first match from `from` on, as if the text ended at `to`. */
   search(text, from = 0, to = text.length) {
@@ -74,6 +75,12 @@ export class Pattern {
   /** A match that begins exactly at `from`. */
   match(text, from = 0, to = text.length) {
     return run(this.here, text, from, to);
+  }
+
+  /** A match of the whole text, whichever way it takes to get there. */
+  whole(text) {
+    this.#whole ??= new RegExp(`(?:${this.source})(?![^])`, `${this.flags}y`);
+    return run(this.#whole, text, 0, text.length);
   }
 
   /** All matches, one after another. */
