@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.driving import sign_in
+from tests.e2e.driving import clean, sign_in
 
 SEED = """
     from tellmore.accounts import services as accounts
@@ -81,6 +81,29 @@ def test_lines_typed_without_a_network_arrive_when_it_is_back(visitor, empty_pro
     expect(page.locator("#where")).to_contain_text("Received")
     page.reload()
     expect(texts(page)).to_have_text(["Before the gym.", "Inside the gym."])
+
+
+def test_names_are_seen_while_typing_without_a_network(visitor, empty_program, talk):
+    page = opened(visitor, empty_program, talk)
+    expect(page.locator("#listen[data-finder=ready]")).to_be_visible()
+    page.context.set_offline(True)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    seen = page.locator("#names-seen")
+
+    page.locator("#text").press_sequentially("My friend maria waited at Lincoln High in 😀 math.")
+    expect(seen).to_be_visible()
+    expect(seen.locator("[data-seen]")).to_have_text("maria, Lincoln High")
+    clean(page)
+    page.fill("#text", "My friend waited at school, in math.")
+    expect(seen).to_be_hidden()
+    page.fill("#text", "Ms. K waited.")
+    expect(seen.locator("[data-seen]")).to_have_text("Ms. K")
+    page.press("#text", "Enter")
+
+    expect(texts(page)).to_have_text(["Ms. K waited."])
+    expect(seen).to_be_hidden()
+    assert asked == [] or all("/keep/" in url for url in asked)
 
 
 def test_two_tabs_keep_what_both_wrote(visitor, empty_program, talk):

@@ -93,6 +93,7 @@ TABLE: dict[str, tuple[str, set[str], dict[str, str]]] = {
     "session_remove": (POST, LEAD, {}),
     "session_withdraw": (POST, LEAD, {}),
     "listening": (GET, EVERYBODY, {}),
+    "finder_rules": (GET, EVERYBODY, {}),
     "listen": (GET, {"ivo"}, {}),
     "note_data": (GET, {"ivo"}, {}),
     "note_keep": (POST, {"ivo"}, {}),

@@ -1,5 +1,6 @@
 // The page on which a note is taken: every keystroke is kept on the device first, then sent.
 
+import { namesSeen, openFinder } from "../../privacy/js/names_seen.js";
 import { makeDraft } from "./draft.js";
 import { makeList } from "./lines.js";
 import { merged } from "./merge.js";
@@ -117,6 +118,7 @@ function keepTyped() {
   const text = form.elements.text.value.trim();
   if (!text) return;
   form.elements.text.value = "";
+  seen.clear();
   add({ kind: form.elements.kind.value, text, seat: document.querySelector("input[name=seat]:checked")?.value ?? "" });
 }
 
@@ -137,6 +139,17 @@ let pending;
 form.elements.text.addEventListener("input", () => {
   clearTimeout(pending);
   pending = setTimeout(keepDraft, 150);
+});
+
+// Words that may name somebody, found on this device; the rules are here before the network goes.
+const finder = openFinder(JSON.parse(document.getElementById("finder").textContent));
+const seen = namesSeen(form.elements.text, { finder, region: document.getElementById("names-seen") });
+const editText = document.getElementById("edit-text");
+const seenInEdit = namesSeen(editText, { finder, region: document.getElementById("names-in-edit") });
+editText.addEventListener("focus", seenInEdit.look);
+finder.ready.then((isReady) => {
+  if (isReady) page.dataset.finder = "ready";
+  seen.look();
 });
 
 const dressText = () => form.elements.text.classList.toggle("said", form.elements.kind.value === "verbatim");
