@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from tellmore.command import bench_coaching
 from tellmore.command import data as folders
 
 RUNS = 40
@@ -29,7 +30,7 @@ PAGES = (
 Row = tuple[str, str, str, str]
 
 
-@click.command("bench")
+@click.group("bench", invoke_without_command=True)
 @click.option(
     "--scale",
     type=click.Choice(("school",)),
@@ -44,12 +45,15 @@ Row = tuple[str, str, str, str]
     type=click.IntRange(5, 1_000),
     help="How often each page is asked for.",
 )
-def command(scale: str, runs: int) -> None:
+@click.pass_context
+def command(context: click.Context, scale: str, runs: int) -> None:
     """Measure pages, the finder and the two coaches, and print a table.
 
     Builds the demo study in a folder of its own that is removed afterwards. Times are server time,
     measured in this process: the same work a request costs, without a network.
     """
+    if context.invoked_subcommand:
+        return
     with tempfile.TemporaryDirectory(prefix="tellmore-bench-", ignore_cleanup_errors=True) as place:
         os.environ.pop("TELLMORE_DATABASE_URL", None)
         folders.begin_data(place)
@@ -60,6 +64,9 @@ def command(scale: str, runs: int) -> None:
         rows += _lines()
         _close()
     _print(rows, scale)
+
+
+command.add_command(bench_coaching.command)
 
 
 def _demo(owner: Any) -> Row:
