@@ -1,4 +1,4 @@
-"""Measures the headline coach on the labelled headlines: python bench/coaching_headlines.py [dev|test]"""
+"""Measures the headline coach on the labelled headlines: python bench/coaching_headlines.py [set …]"""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def lines_a_second(rounds: int = 20) -> float:
 
 
 def main() -> None:
-    for which in sys.argv[1:] or ("dev", "test"):
+    for which in sys.argv[1:] or ("dev", "test", "blind", "kinds", "sealed", "closing"):
         print(f"{which} ({len(headlines(which))} headlines)")
         for name, value in figures(which).items():
             print(f"  {name:<15} {value:.3f}")

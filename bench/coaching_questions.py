@@ -13,9 +13,22 @@ from tellmore.protocols.domain import linter
 
 FOLDER = Path(__file__).parent / "coaching"
 # In the order they were written; those from "later" on came after the rules, each unseen at first.
-SETS = ("dev", "test", "later", "last", "fair", "weak", "blind", "kinds", "harder", "third", "fourth")
-# No rule was ever mended on this one: it stays as a measure.
-UNSEEN = "unseen"
+SETS = (
+    "dev",
+    "test",
+    "later",
+    "last",
+    "fair",
+    "weak",
+    "blind",
+    "kinds",
+    "harder",
+    "third",
+    "fourth",
+    "sealed",
+)
+# No rule was ever mended on these: they stay as a measure.
+UNSEEN = ("unseen", "closing")
 HEADLINE_CODES = ("closed", "leading", "presumptive", "double_barreled", "jargon", "too_long", "not_story")
 ALL_CODES = (*HEADLINE_CODES, "hypothetical", "protected_topic", "reading_level")
 
@@ -87,7 +100,7 @@ def lines_a_second(rounds: int = 10) -> float:
 
 
 def main(names: list[str]) -> int:
-    for name in names or (*SETS, UNSEEN):
+    for name in names or (*SETS, *UNSEEN):
         rows = questions(name)
         for languages in (("en",), ("es",), ("en", "es")):
             figures = measured(rows, languages)

@@ -19,6 +19,8 @@ _PERSONS, _COPULAS = _FILES.words("person"), _FILES.words("copula")
 _NOT_A_VERDICT = _FILES.words_in("both", "not_a_verdict")
 _ARTICLES = _FILES.words_in("both", "articles")
 _SKIPPED = _FILES.words_in("both", "skipped")
+# "… who know what he is good at": the words tell what others know.
+_ASKED = _FILES.words_in("both", "asked")
 # "is waiting", "was told", "es llevado": something happens, nothing is judged.
 _HAPPENS = tuple(_FILES.words_in("both", "happens"))
 _LONGEST_PORTRAIT = _FILES.limit("longest_portrait")
@@ -37,6 +39,8 @@ def _characters(reading: Reading) -> Iterator[Mark]:
             continue
         own_subject = "'" in words[index]
         if not own_subject and (not index or words[index - 1] not in persons):
+            continue
+        if index > 1 and words[index - 2] in _ASKED:
             continue
         at = index + 1
         while at < len(words) - 1 and words[at] in _SKIPPED:

@@ -13,8 +13,9 @@ def test_coach_stays_right_about_whole_questions(name):
     assert figures.mean_f1 >= 0.90
 
 
-def test_coach_is_right_about_questions_it_never_learned_from():
-    figures = measured(questions(UNSEEN))
+@pytest.mark.parametrize("name", UNSEEN)
+def test_coach_is_right_about_questions_it_never_learned_from(name):
+    figures = measured(questions(name))
 
     assert figures.accuracy >= 0.90
     assert figures.alarm_rate == 0

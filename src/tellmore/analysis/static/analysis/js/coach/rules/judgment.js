@@ -9,6 +9,7 @@ export function judgment(files, { isVerb }) {
   const copulas = files.words("copula");
   const articles = files.wordsIn("both", "articles");
   const skipped = files.wordsIn("both", "skipped");
+  const asked = files.wordsIn("both", "asked");
   const happens = [...files.wordsIn("both", "happens")];
   const notAVerdict = files.wordsIn("both", "not_a_verdict");
   const longest = files.limit("longest_portrait");
@@ -20,6 +21,7 @@ export function judgment(files, { isVerb }) {
       if (!copulas[language].has(words[index]) || state[index] !== PLAIN) continue;
       const ownSubject = words[index].includes("'");
       if (!ownSubject && !(index && persons[language].has(words[index - 1]))) continue;
+      if (index > 1 && asked.has(words[index - 2])) continue;
       let at = index + 1;
       while (at < words.length - 1 && skipped.has(words[at])) at += 1;
       const trait = words[at];
