@@ -153,9 +153,7 @@ def _without(version: TranscriptVersion, asked: Hiding) -> tuple[list[Any], dict
     for line in version.lines:
         line_id = str(line["id"])
         if line_id in places:
-            less = hiding.hidden(_released(version, line), places[line_id], asked.placeholder)
-            if less is None:
-                raise ChangedSince(_("The marks of this line changed. Ask a steward to mark the words."))
+            less = _less(_released(version, line), places[line_id], asked.placeholder)
             line = {**line, "text": less.text}
             masks[of_line(line_id)] = [[mask.start, mask.end, mask.text] for mask in less.masks]
         lines.append(line)
@@ -163,12 +161,19 @@ def _without(version: TranscriptVersion, asked: Hiding) -> tuple[list[Any], dict
 
 
 def _raw_places(version: TranscriptVersion, asked: Hiding) -> list[tuple[str, Span]]:
-    lines = {str(line["id"]): line for line in version.lines}
+    lines = {str(line["id"]): _released(version, line) for line in version.lines}
     return [
         (line_id, raw)
         for line_id, spans in _places(version, asked).items()
-        for raw in hiding.raw_spans(_released(version, lines[line_id]), spans)
+        for raw in hiding.raw_spans(lines[line_id], _less(lines[line_id], spans, asked.placeholder))
     ]
+
+
+def _less(line: Released, spans: Sequence[Span], placeholder: str) -> Released:
+    less = hiding.hidden(line, spans, placeholder)
+    if less is None:
+        raise ChangedSince(_("The marks of this line changed. Ask a steward to mark the words."))
+    return less
 
 
 def _next(
