@@ -16,10 +16,10 @@ from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
 from tellmore.kernel.spans import Span
 from tellmore.privacy.domain import identifiers
+from tellmore.privacy.selectors import dictionary_of_study
 from tellmore.reports.domain.hallway import offers
 from tellmore.reports.hallway_of import Look, quote_span
 from tellmore.reports.models import HallwayDecision, Report
-from tellmore.reports.services.drafts import TELLS_WHO
 from tellmore.reports.services.editions import ReportChanged
 
 Kind = HallwayDecision.Kind
@@ -102,7 +102,7 @@ def put_wider_words(
     """Let words that a person chose stand in brackets for a range of the quote, as a mask stands for a name."""
     if seen != look.seal:
         raise ReportChanged(_("The quote changed since you opened it. Look at it once more."))
-    wider = _checked(words, look.spoken.card.language)
+    wider = _checked(words, look)
     span = quote_span(look, start, end)
     if span is None or look.text[start:end].strip() == look.text.strip():
         raise NotWider(
@@ -151,7 +151,7 @@ def _written(by: Person | None, look: Look, kind: HallwayDecision.Kind, **values
     )
 
 
-def _checked(words: str, language: str) -> str:
+def _checked(words: str, look: Look) -> str:
     """The words without brackets, as they may stand in a quote."""
     tidy = " ".join(words.replace("[", " ").replace("]", " ").split())
     if not tidy or not tidy[0].isalpha() or len(tidy) > offers.LONGEST:
@@ -159,6 +159,7 @@ def _checked(words: str, language: str) -> str:
             _("Write a few wider words that begin with a letter, at most %(most)s characters.")
             % {"most": offers.LONGEST}
         )
-    if any(one.sure and one.type in TELLS_WHO for one in identifiers.find(tidy, language=language)):
+    known = dictionary_of_study(look.material.study.pk)
+    if any(one.sure for one in identifiers.find(tidy, language=look.spoken.card.language, dictionary=known)):
         raise NotWider(_("These words could tell who spoke. Choose wider ones."))
     return tidy

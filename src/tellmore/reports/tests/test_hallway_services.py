@@ -4,10 +4,15 @@ import pytest
 
 from tellmore.clearing.services import ChangedSince
 from tellmore.foundation.models import AuditEntry
+from tellmore.privacy import wordbook
+from tellmore.privacy.domain.wordlist import Entry
 from tellmore.reports import hallway_of, services
 from tellmore.reports.domain.frozen import from_data
+from tellmore.reports.domain.hallway.marks import Kind
+from tellmore.reports.domain.hallway.offers import offers_for
 from tellmore.reports.facts_of import material_of
 from tellmore.reports.models import Edition
+from tellmore.reports.services import hallway
 from tellmore.reports.tests import room as build
 from tellmore.sampling.models import Category, Criterion
 
@@ -167,6 +172,23 @@ def test_what_is_not_wider_is_refused(counted, words, wider):
     with pytest.raises(services.NotWider):
         hide(counted, first(counted), words, wider)
     assert first(counted).text == GOALIE
+
+
+def test_wider_words_know_the_words_of_the_study(counted, cast):
+    entries = [Entry(1, "PERSON", "quiet otter")]
+    wordbook.add_words(by=cast.stella, study=counted.study, entries=entries)
+
+    with pytest.raises(services.NotWider):
+        hide(counted, first(counted), wider="with quiet otter")
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_the_program_offers_is_never_refused(counted, kind, language):
+    look = first(counted)
+
+    for offer in offers_for(kind, "tuba", language):
+        assert hallway._checked(offer, look) == offer
 
 
 def test_every_decision_is_kept_with_who_and_can_be_taken_back(counted):
