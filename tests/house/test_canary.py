@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import pypdf
 import pytest
 from django.conf import settings
+from django.contrib import messages
 from django.core import mail
 from django.core.cache import cache
 from django.db import connection, transaction
@@ -28,6 +29,7 @@ from tellmore.capture.tests import build as captures
 from tellmore.circleback import services as circleback
 from tellmore.clearing import services as clearing
 from tellmore.config.urls import urlpatterns as ours
+from tellmore.foundation.passing_words import SealedMessages
 from tellmore.interop import services as interop
 from tellmore.interop.backup import writing
 from tellmore.retention.tests.build import everything_stored
@@ -135,6 +137,19 @@ def test_a_kept_word_stays_with_those_who_read_cleared_text(cast, client, values
                 seen.add(who)
 
     assert seen == {"lena", "stella", "ana"}
+
+
+def test_passing_words_are_readable_on_the_next_page_only(cast, client):
+    client.force_login(cast.lena)
+    request = HttpRequest()
+    request.session = client.session
+    storage = SealedMessages(request)
+    storage.add(messages.ERROR, f"This names {MASKED}.")
+    storage.update(HttpResponse())
+    request.session.save()
+
+    assert said_in(everything_stored() + repr(dict(request.session)), SEALED) == []
+    assert [str(one) for one in SealedMessages(request)] == [f"This names {MASKED}."]
 
 
 def test_files_hold_no_sealed_word(cast, client, values, tmp_path):

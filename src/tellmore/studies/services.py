@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tellmore.accounts.models import Invitation, Organisation, Person
-from tellmore.foundation import audit
+from tellmore.foundation import audit, traces
 from tellmore.kernel.errors import Refusal
 from tellmore.studies.domain import lifecycle
 from tellmore.studies.models import Contact, PlanItem, Purpose, Study, StudyRole
@@ -163,7 +163,12 @@ def reopen_data_set(*, by: Person, study: Study) -> Study:
 
 @transaction.atomic
 def move_stage(*, by: Person, study: Study, to: str) -> Study:
-    """Forward or back along the life of a study; `MayNotMove` for a jump."""
+    """Forward or back along the life of a study; `MayNotMove` for a jump.
+
+    To shredded leads only the room `retention`, which destroys the keys: a word alone would promise too much.
+    """
+    if to == Study.Stage.SHREDDED:
+        raise lifecycle.MayNotMove(_("Destroy the keys of the study instead; it is shredded then."))
     before, study.stage = study.stage, lifecycle.moved(study.stage, to)
     study.save(update_fields=["stage"])
     audit.record("stage_moved", by=by, study=study, on=study, before=before, after=study.stage)
@@ -176,6 +181,7 @@ def remove_study(*, by: Person, study: Study, before: Iterable[Any] = ()) -> Non
     from tellmore.privacy import services as privacy
 
     privacy.destroy_keys(by=by, study=study)
+    traces.remove_after_commit([Study])
     audit.record("study_removed", by=by, on=study, organisation_id=study.organisation_id)
     for protected in before:
         protected.delete()

@@ -18,7 +18,9 @@ from tellmore.privacy.services import KeyDestroyed, check_keys
 from tellmore.retention import selectors, services
 from tellmore.retention.models import Certificate
 from tellmore.retention.tests import build
+from tellmore.studies.domain.lifecycle import MayNotMove
 from tellmore.studies.models import Study
+from tellmore.studies.services import move_stage
 from tellmore.web.middleware import PromisesKept
 
 pytestmark = pytest.mark.django_db
@@ -161,3 +163,11 @@ def test_a_day_that_is_past_or_today_is_refused_in_the_settings(cast, sign_in):
 
     assert answer.status_code == 422
     assert "Choose a day that is still to come." in answer.content.decode()
+
+
+def test_no_study_is_called_shredded_while_its_keys_are_there(cast):
+    Study.objects.filter(pk=cast.study.pk).update(stage="closed")
+    cast.study.refresh_from_db()
+
+    with pytest.raises(MayNotMove):
+        move_stage(by=cast.lena, study=cast.study, to="shredded")
