@@ -126,7 +126,7 @@ def put_wider_words(
 def take_back(*, by: Person, report: Report, decision: UUID) -> HallwayDecision:
     """Undo a decision; wider words go only while the conversation was not released anew."""
     row = (
-        HallwayDecision.objects.select_for_update()
+        HallwayDecision.objects.select_for_update(of=("self",))
         .select_related("headline__session")
         .filter(report=report, pk=decision, undone_at=None)
         .first()
