@@ -14,9 +14,10 @@ from tellmore.circleback.models import Answer, Slip
 from tellmore.clearing.models import StudyDecision, Transcript, TranscriptVersion
 from tellmore.privacy.models import DictionaryWord
 from tellmore.protocols import services as protocols
+from tellmore.protocols.models import OwnQuestion
 from tellmore.reports.models import HallwayDecision, Section, SectionQuote
 from tellmore.sampling.models import Category, Criterion
-from tellmore.studies.models import Contact, PlanItem, StudyRole
+from tellmore.studies.models import Contact, PlanItem, SilencedRule, StudyRole
 from tellmore.team.models import Interviewer
 from tests.house.test_every_url import TABLE, address
 from tests.house.world import build
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.django_db
 # pages that show one thing or a form; their rows do not grow with a study
 LISTS = {
     "lena": (
-        "home study_home plan contacts study_people audit_log whose_stories protocol guide bank team sessions "
+        "home study_home plan contacts study_people coach_rules audit_log whose_stories protocol guide bank team sessions "
         "session_edit listening headlines reading_pairs read_interview parked_ideas theme_board board_history theme "
         "actions circle_back slips answers report report_preview report_publish hallway hallway_quote edition hand_out"
     ),
@@ -54,6 +55,10 @@ def grow(cast, values, start: int, stop: int) -> None:
             by=cast.lena, version=published, questions=[{"text": f"Tell me about day {n}."}]
         )
         interviewer = Interviewer.objects.create(study=study, person=person, languages=["en"])
+        OwnQuestion.objects.create(
+            organisation=study.organisation, text=f"Tell me of day {n}.", audiences=["high"]
+        )
+        SilencedRule.objects.create(study=study, code=f"rule-{n}", reason="here", by=person)
         theme = Theme.objects.create(study=study, title=f"Theme {n}", position=n)
         _session(cast, n, interviewer, category, theme)
         ParkedIdea.objects.create(study=study, text=f"Idea {n}", written_by=person)

@@ -36,6 +36,8 @@ def build(cast: Any) -> dict[str, Any]:
     published = library.use_pack(by=lena, study=study, key=library.packs("en")[0].key)
     protocols.publish_version(by=lena, version=published)
     draft = protocols.draft_version(by=lena, study=study, start=published)
+    words = {"text": "Tell me about the stairs.", "text_es": "", "topic": "general", "audiences": ["high"]}
+    own = protocols.keep_in_bank(by=lena, study=study, values=words)
     ivo = captures.interviewer(study, cast.ivo)
     heard = captures.heard(study, cast.ivo, "The library has a job for you.")
     under_way = capture.plan_session(by=lena, study=study, interviewer=ivo, pseudonym="Wren 20")
@@ -91,6 +93,7 @@ def build(cast: Any) -> dict[str, Any]:
         "criterion_id": criterion.pk,
         "number": published.number,
         "question_id": draft.questions.first().pk,
+        "own_id": own.pk,
         "interviewer_id": ivo.pk,
         "session_id": under_way.pk,
         "heard_id": heard.pk,

@@ -8,7 +8,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from tellmore.accounts.domain.roles import Need
-from tellmore.protocols.models import Question, Version
+from tellmore.protocols.models import OwnQuestion, Question, Version
 from tellmore.studies.access import Pass
 
 
@@ -32,6 +32,11 @@ def draft_question_in(opened: Pass, question_id: UUID) -> Question:
         version__study=opened.study,
         version__published_at=None,
     )
+
+
+def own_question_in(opened: Pass, own_id: UUID) -> OwnQuestion:
+    """A question of the bank of this study's organisation."""
+    return get_object_or_404(OwnQuestion, pk=own_id, organisation=opened.study.organisation_id)
 
 
 def draft_in(opened: Pass) -> Version:

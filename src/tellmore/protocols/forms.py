@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from tellmore.protocols.domain import linter
-from tellmore.protocols.models import Question, Version
+from tellmore.protocols.models import OwnQuestion, Question, Version
 from tellmore.ui.forms import Form, ModelForm
 
 # The four stems that most protocols stand on (M25), in both languages, offered in one action.
@@ -93,6 +93,33 @@ class DismissForm(TakeUpForm):
     reason = forms.CharField(max_length=200, label=_("Why it is fine here"))
 
 
+class OwnQuestionForm(ModelForm):
+    """Words and tags of a question of our own bank."""
+
+    topic = forms.ChoiceField(label=_("Topic"))
+    audiences = forms.MultipleChoiceField(label=_("For"), widget=forms.CheckboxSelectMultiple)
+    part = forms.ChoiceField(label=_("Part"), choices=Question.Part.choices)
+    kind = forms.ChoiceField(label=_("It asks for"), choices=Question.Kind.choices)
+
+    class Meta:
+        model = OwnQuestion
+        fields = ["text", "text_es", "part", "kind", "topic", "audiences"]
+
+    def __init__(self, *args: Any, topics: Any, audiences: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["topic"].choices = topics
+        self.fields["audiences"].choices = audiences
+        for name in ("text", "text_es"):
+            self.fields[name].max_length = 1000
+            self.fields[name].widget.attrs["rows"] = 2
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        if not (values.get("text") or "").strip() and not (values.get("text_es") or "").strip():
+            raise ValidationError(_("Write the question in at least one language."))
+        return values
+
+
 class BankForm(Form):
     """Search and filters of the question bank; every field may stay empty."""
 
@@ -101,6 +128,14 @@ class BankForm(Form):
     audience = forms.ChoiceField(label=_("For"), required=False)
     part = forms.ChoiceField(
         label=_("Part"), required=False, choices=[("", _("any")), *Question.Part.choices]
+    )
+    kind = forms.ChoiceField(
+        label=_("It asks for"), required=False, choices=[("", _("any")), *Question.Kind.choices]
+    )
+    whose = forms.ChoiceField(
+        label=_("Whose"),
+        required=False,
+        choices=[("", _("any")), ("ours", _("our own")), ("ready", _("ready-made"))],
     )
 
     def __init__(self, *args: Any, topics: Any, audiences: Any, **kwargs: Any) -> None:

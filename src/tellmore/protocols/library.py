@@ -12,9 +12,10 @@ from tellmore.accounts.models import Person
 from tellmore.protocols import selectors, services
 from tellmore.protocols.domain import bank
 from tellmore.protocols.domain import packs as shelf
+from tellmore.protocols.domain import probes as palettes
 from tellmore.protocols.domain.linter import RULES
 from tellmore.protocols.domain.rule_examples import ProtocolExample, of_rule
-from tellmore.protocols.models import Question, Version
+from tellmore.protocols.models import OwnQuestion, Question, Version
 from tellmore.studies.models import Study
 
 TOPICS = {
@@ -52,9 +53,20 @@ class ShownPack:
 
 @dataclass(frozen=True, slots=True)
 class ShownQuestion:
+    """A question of the bank; `own` is the id of one that a team of this organisation keeps."""
+
     key: str
     text: str
     tags: tuple[str, ...]
+    own: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """What stands beside the questions for one audience: ways to begin and ways to ask for more."""
+
+    icebreakers: tuple[tuple[str, int], ...]
+    probes: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,29 +161,103 @@ def audiences() -> list[tuple[str, Any]]:
 
 
 def search(
-    *, reader: str, q: str = "", topic: str = "", audience: str = "", part: str = ""
+    study: Study,
+    *,
+    reader: str,
+    q: str = "",
+    topic: str = "",
+    audience: str = "",
+    part: str = "",
+    kind: str = "",
+    whose: str = "",
 ) -> list[ShownQuestion]:
-    """Questions of the bank that fit, with their tags in words."""
-    return [
-        ShownQuestion(
-            one.id,
-            one.text(reader),
-            (str(Question.Part(one.part).label), str(TOPICS[one.topic]), str(Question.Kind(one.kind).label)),
-        )
-        for one in bank.found(q, topic=topic, audience=audience, part=part)
-    ]
+    """Questions of the bank that fit, the organisation's own first, with their tags in words."""
+    own = [_as_bank(one) for one in selectors.own_questions_of(study)] if whose != "ready" else []
+    ready = bank.questions() if whose != "ours" else ()
+    found = bank.found(q, topic=topic, audience=audience, part=part, kind=kind, among=(*own, *ready))
+    return [_in_words(one, reader) for one in found]
+
+
+OWN = "own-"
+
+
+def _as_bank(one: OwnQuestion) -> bank.BankQuestion:
+    """Where a team wrote one language only, readers of the other see that one."""
+    return bank.BankQuestion(
+        f"{OWN}{one.pk}",
+        one.topic,
+        tuple(one.audiences),
+        one.part,
+        one.kind,
+        one.text or one.text_es,
+        one.text_es or one.text,
+    )
+
+
+def _in_words(one: bank.BankQuestion, reader: str) -> ShownQuestion:
+    tags = [str(Question.Part(one.part).label), _for_whom(one.audiences)]
+    if one.topic != "general":
+        tags.append(str(TOPICS[one.topic]))
+    if one.kind != Question.Kind.NEUTRAL:
+        tags.append(str(Question.Kind(one.kind).label))
+    own = one.id.removeprefix(OWN) if one.id.startswith(OWN) else ""
+    return ShownQuestion(one.id, one.text(reader), tuple(tags), own)
+
+
+_STUDENTS = ("elementary", "middle", "high")
+
+
+def _for_whom(audiences: tuple[str, ...]) -> str:
+    if set(_STUDENTS) <= set(audiences):
+        audiences = ("students", *(name for name in audiences if name not in _STUDENTS))
+    return ", ".join(
+        str(_("students of every age") if name == "students" else AUDIENCES[name]) for name in audiences
+    )
 
 
 @transaction.atomic
 def add_from_bank(*, by: Person, study: Study, key: str) -> bool:
     """Append one question of the bank to the draft; False when there is no such question."""
-    one = bank.by_id().get(key)
-    if one is None:
+    values = _values_of(study, key)
+    if values is None:
         return False
     draft = services.draft_version(by=by, study=study, start=selectors.published_of(study))
-    values = {"part": one.part, "kind": one.kind, "text": one.en, "text_es": one.es}
-    services.add_questions(by=by, version=draft, questions=[{**values, "minutes": _MINUTES[one.part]}])
+    minutes = _MINUTES[values["part"]]
+    services.add_questions(by=by, version=draft, questions=[{**values, "minutes": minutes}])
     return True
+
+
+def _values_of(study: Study, key: str) -> dict[str, str] | None:
+    if key.startswith(OWN):
+        own = next((one for one in selectors.own_questions_of(study) if f"{OWN}{one.pk}" == key), None)
+        return own and {"part": own.part, "kind": own.kind, "text": own.text, "text_es": own.text_es}
+    ready = bank.by_id().get(key)
+    return ready and {"part": ready.part, "kind": ready.kind, "text": ready.en, "text_es": ready.es}
+
+
+_USES = {
+    "open": _("To hear more"),
+    "detail": _("To see it"),
+    "example": _("To come to one day"),
+    "feeling": _("To hear how it was"),
+    "meaning": _("To understand why it mattered"),
+    "help": _("To hear what helped"),
+    "clarify": _("To be sure you understood"),
+    "contrast": _("To hear the other side"),
+    "silence": _("To wait"),
+}
+
+
+def palette(audience: str, reader: str) -> Palette:
+    """Openers of a few minutes for an audience, and the probes in the address that fits it."""
+    formal = audience in {"family", "staff"}
+    by_use: dict[str, list[str]] = {}
+    for probe in palettes.probes():
+        by_use.setdefault(probe.use, []).append(probe.text(reader, formal=formal))
+    return Palette(
+        tuple((one.text(reader, formal=formal), one.minutes) for one in palettes.icebreakers(audience)),
+        tuple((str(_USES[use]), tuple(said)) for use, said in by_use.items()),
+    )
 
 
 def rules(reader: str) -> tuple[ShownRule, ...]:

@@ -42,6 +42,31 @@ class Version(Record):
         return f"v{self.number}"
 
 
+class OwnQuestion(Record):
+    """A question a team keeps in the bank of its organisation, beside the ready ones."""
+
+    organisation = models.ForeignKey(
+        "accounts.Organisation", on_delete=models.CASCADE, related_name="own_questions"
+    )
+    topic = models.CharField(_("topic"), max_length=20, default="general")
+    audiences = models.JSONField(_("for"), default=list)  # ["high", …] as in the bank
+    part = models.CharField(_("part"), max_length=10, default="story")
+    kind = models.CharField(_("asks for"), max_length=10, default="neutral")
+    text = models.TextField(_("question in English"), blank=True)
+    text_es = models.TextField(_("question in Spanish"), blank=True)
+    kept_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    kept_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        db_table = "own_questions"
+        ordering = ["kept_at", "id"]
+
+    def __str__(self) -> str:
+        return self.text or self.text_es
+
+
 class Question(Record):
     """One card: opener, story or closing, in English and Spanish."""
 

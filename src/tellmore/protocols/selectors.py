@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils import translation
 from django.utils.formats import date_format
 
 from tellmore.kernel.findings import Finding
 from tellmore.protocols.domain import linter
-from tellmore.protocols.models import Question, Version
+from tellmore.protocols.models import OwnQuestion, Question, Version
 from tellmore.studies.models import Study
 
 
@@ -44,6 +44,11 @@ def published_of(study: Study) -> Version | None:
         .order_by("-number")
         .first()
     )
+
+
+def own_questions_of(study: Study) -> QuerySet[OwnQuestion]:
+    """What teams of the study's organisation keep in their bank."""
+    return OwnQuestion.objects.filter(organisation=study.organisation_id)
 
 
 def published_versions(study: Study) -> Any:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from tellmore.accounts.models import Person
 from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
-from tellmore.protocols.models import Question, Version
+from tellmore.protocols.models import OwnQuestion, Question, Version
 from tellmore.studies.models import Study
 
 _COPIED = ("minutes", "pack", "welcome", "welcome_es", "thanks", "thanks_es", "dismissed")
@@ -94,6 +94,37 @@ def move_question(*, by: Person, question: Question, up: bool) -> None:
 def remove_question(*, by: Person, question: Question) -> None:
     audit.record("question_removed", by=by, study=question.version.study, on=question)
     question.delete()
+
+
+@transaction.atomic
+def keep_in_bank(*, by: Person, study: Study, values: Mapping[str, Any]) -> OwnQuestion:
+    """A question joins the bank of the study's organisation; the same words again stay one question."""
+    there = OwnQuestion.objects.filter(
+        organisation=study.organisation_id, text=values["text"], text_es=values["text_es"]
+    ).first()
+    if there is not None:
+        return change_own_question(by=by, study=study, own=there, values=values)
+    own = OwnQuestion.objects.create(organisation_id=study.organisation_id, kept_by=by, **values)
+    audit.record("own_question_kept", by=by, study=study, on=own)
+    return own
+
+
+@transaction.atomic
+def change_own_question(
+    *, by: Person, study: Study, own: OwnQuestion, values: Mapping[str, Any]
+) -> OwnQuestion:
+    """Other words or tags; protocols that took it before keep the words they took."""
+    for name, value in values.items():
+        setattr(own, name, value)
+    own.save(update_fields=[*values])
+    audit.record("own_question_changed", by=by, study=study, on=own)
+    return own
+
+
+@transaction.atomic
+def remove_own_question(*, by: Person, study: Study, own: OwnQuestion) -> None:
+    audit.record("own_question_removed", by=by, study=study, on=own)
+    own.delete()
 
 
 @transaction.atomic

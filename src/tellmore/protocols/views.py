@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -24,6 +26,7 @@ from tellmore.studies import access as studies
 from tellmore.studies import coaching
 from tellmore.studies.page_coach import PageCoach
 
+BANK_PAGE = 24
 get_or_post = require_http_methods(["GET", "POST"])
 IN_THE_PAGE = PageCoach("protocols/js/coach/worker.js", "question_rule_files", rule_data.FOLDER)
 
@@ -298,11 +301,78 @@ def pack_use(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 @login_required
 @require_GET
 def bank(request: HttpRequest, slug: str) -> HttpResponse:
+    """Ready questions and the organisation's own, with search and filters; one page at a time."""
     opened = studies.pass_for(request.user, slug, Need.EDIT_PROTOCOL)
     form = forms.BankForm(request.GET or None, topics=library.topics(), audiences=library.audiences())
     wanted = form.cleaned_data if form.is_bound and form.is_valid() else {}
-    found = library.search(reader=_reader(), **wanted)
-    return render(request, "protocols/bank.html", _page(opened, form=form, found=found))
+    found = Paginator(library.search(opened.study, reader=_reader(), **wanted), BANK_PAGE)
+    page = found.get_page(request.GET.get("page"))
+    query = urlencode({name: value for name, value in wanted.items() if value})
+    return render(request, "protocols/bank.html", _page(opened, form=form, page=page, query=query))
+
+
+@login_required
+@require_GET
+def openers(request: HttpRequest, slug: str) -> HttpResponse:
+    """A few minutes before the questions, and ways to ask for more, for one audience."""
+    opened = studies.pass_for(request.user, slug, Need.SEE_STUDY)
+    audiences = library.audiences()
+    chosen = request.GET.get("for", "")
+    chosen = chosen if chosen in dict(audiences) else "high"
+    palette = library.palette(chosen, _reader())
+    context = _page(opened, audiences=audiences, chosen=chosen, palette=palette)
+    return render(request, "protocols/openers.html", context)
+
+
+@login_required
+@get_or_post
+def question_keep(request: HttpRequest, slug: str, question_id: UUID) -> HttpResponse:
+    """Keep a question of the draft in the organisation's bank, with tags to find it by."""
+    opened = studies.pass_for(request.user, slug, Need.EDIT_PROTOCOL)
+    question = access.draft_question_in(opened, question_id)
+    initial = {name: getattr(question, name) for name in ("text", "text_es", "part", "kind")}
+    form = _own_form(request, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        services.keep_in_bank(by=request.user, study=opened.study, values=form.cleaned_data)
+        messages.success(
+            request,
+            _("It is in your bank now, for every study of %(place)s.") % {"place": opened.study.organisation},
+        )
+        return redirect("protocol", slug)
+    context = _page(opened, form=form, question=question)
+    return render(request, "protocols/question_keep.html", context, status=422 if form.is_bound else 200)
+
+
+@login_required
+@get_or_post
+def own_question_edit(request: HttpRequest, slug: str, own_id: UUID) -> HttpResponse:
+    opened = studies.pass_for(request.user, slug, Need.EDIT_PROTOCOL)
+    own = access.own_question_in(opened, own_id)
+    form = _own_form(request, instance=own)
+    if request.method == "POST" and form.is_valid():
+        services.change_own_question(by=request.user, study=opened.study, own=own, values=form.cleaned_data)
+        messages.success(request, _("Saved."))
+        return redirect(f"{reverse('bank', args=[slug])}?whose=ours")
+    context = _page(opened, form=form, own=own)
+    return render(request, "protocols/own_question_edit.html", context, status=422 if form.is_bound else 200)
+
+
+@login_required
+@get_or_post
+def own_question_remove(request: HttpRequest, slug: str, own_id: UUID) -> HttpResponse:
+    opened = studies.pass_for(request.user, slug, Need.EDIT_PROTOCOL)
+    own = access.own_question_in(opened, own_id)
+    if request.method == "POST":
+        services.remove_own_question(by=request.user, study=opened.study, own=own)
+        messages.success(request, _("It is no longer in your bank. Protocols that use it keep it."))
+        return redirect(f"{reverse('bank', args=[slug])}?whose=ours")
+    return render(request, "protocols/own_question_remove.html", _page(opened, own=own))
+
+
+def _own_form(request: HttpRequest, **more: Any) -> forms.OwnQuestionForm:
+    return forms.OwnQuestionForm(
+        request.POST or None, topics=library.topics(), audiences=library.audiences(), **more
+    )
 
 
 @login_required
@@ -312,7 +382,8 @@ def bank_add(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     if not library.add_from_bank(by=request.user, study=opened.study, key=key):
         raise Http404
     messages.success(request, _("Added to the draft."))
-    return redirect("bank", slug)
+    back = request.POST.get("back", "")
+    return redirect(f"{reverse('bank', args=[slug])}{'?' + urlencode(parse_qsl(back)) if back else ''}")
 
 
 @login_required

@@ -7,6 +7,7 @@ same dataclass.
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -66,7 +67,7 @@ def found(
     among: Iterable[BankQuestion] | None = None,
 ) -> tuple[BankQuestion, ...]:
     """The questions that fit every filter given and hold every word, in either language."""
-    wanted = words.casefold().split()
+    wanted = _folded(words).split()
     return tuple(
         question
         for question in (questions() if among is None else among)
@@ -74,7 +75,16 @@ def found(
         and part in ("", question.part)
         and kind in ("", question.kind)
         and (not audience or audience in question.audiences)
-        and all(word in f"{question.en} {question.es}".casefold() for word in wanted)
+        and all(word in _folded(f"{question.en} {question.es}") for word in wanted)
+    )
+
+
+def _folded(text: str) -> str:
+    """Letters without case and accents: "matematicas" finds "Matemáticas"."""
+    return "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", text.casefold())
+        if not unicodedata.combining(letter)
     )
 
 

@@ -34,6 +34,12 @@ class Icebreaker:
     minutes: int
     en: str
     es: str
+    es_formal: str = ""
+
+    def text(self, language: str, *, formal: bool = False) -> str:
+        if language != "es":
+            return self.en
+        return self.es_formal if formal and self.es_formal else self.es
 
 
 def probes() -> tuple[Saying, ...]:
@@ -66,7 +72,14 @@ def _sayings(kind: str) -> tuple[Saying, ...]:
 @cache
 def _icebreakers() -> tuple[Icebreaker, ...]:
     return tuple(
-        Icebreaker(each["id"], tuple(each["ages"]), each["minutes"], each["en"], each["es"])
+        Icebreaker(
+            each["id"],
+            tuple(each["ages"]),
+            each["minutes"],
+            each["en"],
+            each["es"],
+            each.get("es_formal", ""),
+        )
         for each in _raw()["icebreaker"]
     )
 

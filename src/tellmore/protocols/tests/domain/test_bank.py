@@ -22,7 +22,7 @@ def test_every_bank_question_passes_the_linter(language):
 def test_bank_holds_enough_questions_with_known_tags():
     questions = bank.questions()
 
-    assert len(questions) >= 150
+    assert len(questions) >= 200
     assert len({question.id for question in questions}) == len(questions)
     assert {question.topic for question in questions} == set(bank.TOPICS)
     assert {question.part for question in questions} == set(PARTS)
@@ -37,6 +37,17 @@ def test_every_topic_has_hard_and_good_stories():
 
     assert min(kinds[topic, "hard"] for topic in bank.TOPICS[1:]) >= 3
     assert min(kinds[topic, "positive"] for topic in bank.TOPICS[1:]) >= 3
+
+
+def test_every_topic_hears_families_and_staff_too():
+    told = Counter(
+        (question.topic, audience)
+        for question in bank.questions()
+        for audience in question.audiences
+        if question.part == "story"
+    )
+
+    assert min(told[topic, audience] for topic in bank.TOPICS[1:] for audience in FORMAL) >= 3
 
 
 def test_students_are_tu_and_families_and_staff_are_usted():

@@ -70,6 +70,13 @@ def test_palette_speaks_both_languages_and_knows_usted():
     assert min(len(neutral_responses()), len(group_norms()), len(posture_cues())) >= 5
 
 
+@pytest.mark.parametrize("age", ["family", "staff"])
+def test_icebreakers_for_adults_say_usted(age):
+    said = [each.text("es", formal=True) for each in icebreakers(age)]
+
+    assert [text for text in said if "uéntame" in text or " te " in text or "Elige " in text] == []
+
+
 @pytest.mark.parametrize("age", ["elementary", "middle", "high", "family", "staff"])
 def test_every_age_has_icebreakers(age):
     assert len(icebreakers(age)) >= 2
