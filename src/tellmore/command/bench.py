@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from tellmore.command import bench_coaching
+from tellmore.command import bench_clearing, bench_coaching
 from tellmore.command import data as folders
 
 RUNS = 40
@@ -66,6 +66,7 @@ def command(context: click.Context, scale: str, runs: int) -> None:
     _print(rows, scale)
 
 
+command.add_command(bench_clearing.command)
 command.add_command(bench_coaching.command)
 
 

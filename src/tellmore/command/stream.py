@@ -60,9 +60,13 @@ def _line(result: Record) -> str:
     return line + "\n"
 
 
+def _no_number(word: str) -> float:
+    raise ValueError(f"not JSON: {word} is no number")
+
+
 def _record(raw: bytes) -> Record:
     try:
-        value = json.loads(raw.decode("utf-8-sig"))
+        value = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
     except UnicodeDecodeError as problem:
         raise ValueError(f"not UTF-8 text (byte {problem.start})") from problem
     except (json.JSONDecodeError, RecursionError) as problem:

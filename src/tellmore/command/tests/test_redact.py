@@ -56,6 +56,7 @@ def test_redact_answers_in_order_with_code_points():
     ("bad", "complaint"),
     [
         (b"{", b"line 2: not JSON"),
+        (b'{"id": NaN, "text": "a"}', b"line 2: not JSON"),
         (b'["text"]', b"line 2: not a JSON object"),
         (b'{"id": 1}', b'line 2: the field "text" is missing'),
         (b'{"text": "\xff"}', b"line 2: not UTF-8"),
@@ -75,6 +76,40 @@ def test_redact_survives_half_a_surrogate_pair():
 
     assert done.returncode == 0
     assert answers(done)[0]["text"] == "[teacher A] \ud83d"
+
+
+def test_redact_counts_code_points_of_letters_written_in_parts():
+    text = "Mari\u0301a 👩🏽‍🏫 met Jose\u0301 and 🇲🇽 Nu\u0308ray"
+
+    (answer,) = answers(run(json.dumps({"text": text}) + "\n", "--jsonl"))
+
+    assert [text[s["start"] : s["end"]] for s in answer["spans"]] == [
+        "Mari\u0301a",
+        "Jose\u0301",
+        "Nu\u0308ray",
+    ]
+
+
+def test_redact_reads_a_byte_order_mark_and_windows_line_ends():
+    done = run(b'\xef\xbb\xbf{"id": 1, "text": "Ms. Rivera"}\r\n\r\n{"id": 2, "text": "ok"}\r\n', "--jsonl")
+
+    assert (done.returncode, [a["text"] for a in answers(done)]) == (0, ["[teacher A]", "ok"])
+
+
+def test_redact_answers_nothing_with_nothing():
+    done = run("", "--jsonl")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_redact_plain_text_names_a_line_that_is_not_utf8():
+    done = run(b"a\xff\nMs. Rivera\n")
+
+    assert (done.returncode, done.stdout, done.stderr) == (
+        1,
+        b"[teacher A]\n",
+        b"line 1: not UTF-8 text (byte 1)\n",
+    )
 
 
 def test_redact_uses_the_dictionary_of_the_study(tmp_path):

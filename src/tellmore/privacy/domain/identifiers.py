@@ -69,10 +69,13 @@ def find(
     """
     if unicodedata.is_normalized("NFC", text):
         return _find(text, dictionary)
-    composed, origin = _composed(text)
-    return tuple(
-        Found(origin[f.start], origin[f.end], f.type, f.sure, f.rule) for f in _find(composed, dictionary)
-    )
+    composed, starts, ends = _composed(text)
+    found: list[Found] = []
+    for f in _find(composed, dictionary):
+        start, end = starts[f.start], ends[f.end - 1]
+        if not found or start >= found[-1].end:
+            found.append(Found(start, end, f.type, f.sure, f.rule))
+    return tuple(found)
 
 
 def find_in_lines(
@@ -168,10 +171,11 @@ def _settled(hits: Iterable[Hit]) -> list[Hit]:
     return kept
 
 
-def _composed(text: str) -> tuple[str, list[int]]:
-    """The text with letters and accents joined, and for each of its offsets the offset in the original."""
+def _composed(text: str) -> tuple[str, list[int], list[int]]:
+    """The text with letters and accents joined; where each of its letters began and ended in the original."""
     pieces: list[str] = []
-    origin: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
     at = 0
     while at < len(text):
         end = at + 1
@@ -179,7 +183,7 @@ def _composed(text: str) -> tuple[str, list[int]]:
             end += 1
         piece = unicodedata.normalize("NFC", text[at:end])
         pieces.append(piece)
-        origin.extend([at] * len(piece))
+        starts.extend([at] * len(piece))
+        ends.extend([end] * len(piece))
         at = end
-    origin.append(len(text))
-    return "".join(pieces), origin
+    return "".join(pieces), starts, ends

@@ -47,6 +47,7 @@ NO_VOCABULARY = (
     "workplace-head",
     "place-doubtful",
     "anywhere",
+    "not-explained",
     "belongings",
     "not-after-modals",
     "not-of-times",

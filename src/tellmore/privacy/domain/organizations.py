@@ -85,7 +85,13 @@ def _small_employer(t: Tokens, i: int) -> Hit | None:
         len(forms) == 1 and t.kind(last) & k.WORD and forms[0] not in cue("workplace-head")
     ):
         return None
+    if t.form(last + 1) in ("and", "y") and t.gap(last) == " " and _is_company(t, last + 2):
+        last += 2
     return Hit(t.starts[i + 1], t.end(last), "ORGANIZATION", False, "employer")
+
+
+def _is_company(t: Tokens, j: int) -> bool:
+    return t.form(j) in cue("companies") or bool(t.kind(j) & k.BUSINESS)
 
 
 ARTICLES = frozenset(("la", "el", "los", "las", "lo"))

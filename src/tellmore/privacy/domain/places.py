@@ -69,21 +69,30 @@ def toponym(t: Tokens, i: int) -> Hit | None:
         return None
     if all(t.kind(j) & k.LEAVE and not t.kind(j) & k.NAME for j in range(first, i)):
         return None
-    if t.form(i) in (
-        "point",
-        "view",
-        "city",
-        "town",
-        "gate",
-        "run",
-        "row",
-        "fork",
-        "corner",
-        "village",
-        "spring",
-        "field",
-        "bridge",
-    ) and not any(t.kind(j) & (k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE) for j in range(first, i)):
+    if (
+        t.form(i)
+        in (
+            "point",
+            "view",
+            "city",
+            "town",
+            "gate",
+            "run",
+            "row",
+            "fork",
+            "corner",
+            "village",
+            "spring",
+            "field",
+            "bridge",
+        )
+        and not any(t.kind(j) & (k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE) for j in range(first, i))
+        and (
+            t.form(i) not in ("city", "town", "village")
+            or not t.kind(first - 1) & k.PREP
+            or t.kind(i - 1) & k.LEAVE
+        )
+    ):
         return None
     last = i
     while t.joined(last) and t.kind(last + 1) & k.TOPONYM and t.kind(last + 1) & k.CAP:

@@ -40,17 +40,23 @@ def plain(word: str) -> str:
     return word.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا").replace("ى", "ي").replace("ة", "ه")
 
 
+def _form(word: str) -> str:
+    """The plain form; "على" (on) keeps its ending, which tells it from the name "علي"."""
+    return word if word in ("على", "إلى", "الى", "حتى") else plain(word)
+
+
 def hits(text: str) -> Iterator[Hit]:
     """Stretches of other letters that may name somebody."""
     if text.isascii():
         return
+    few = sum(1 for _ in WORD.finditer(text)) <= A_FEW
     run: list[tuple[int, int]] = []
     for match in WORD.finditer(text):
         if run and not JOINS.match(text[run[-1][1] : match.start()]):
-            yield from _of(text, run)
+            yield from _of(text, run, few)
             run = []
         run.append(_trimmed(text, *match.span()))
-    yield from _of(text, run)
+    yield from _of(text, run, few)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -61,13 +67,13 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _of(text: str, run: list[tuple[int, int]]) -> Iterator[Hit]:
-    words = [(start, end, plain(text[start:end])) for start, end in run if start < end]
+def _of(text: str, run: list[tuple[int, int]], few: bool) -> Iterator[Hit]:
+    words = [(start, end, _form(text[start:end])) for start, end in run if start < end]
     if not words:
         return
     lists = _lists()
     length = sum(end - start for start, end, _ in words)
-    if len(words) <= A_FEW and length <= 24 and not all(word in lists["leave"] for *_, word in words):
+    if few and length <= 24 and not all(word in lists["leave"] for *_, word in words):
         yield Hit(words[0][0], words[-1][1], "PERSON", False, "other-letters")
         return
     i = 0
@@ -87,6 +93,8 @@ def _is_capital(text: str, word: tuple[int, int, str]) -> bool:
 def _name(words: list[tuple[int, int, str]], i: int, lists: dict[str, frozenset[str]]) -> int:
     """The last word of the name that begins at word i; i - 1 when none does."""
     word = words[i][2]
+    if word in lists["never"]:
+        return i - 1
     if word in lists["before"] and i + 1 < len(words) and words[i + 1][2] not in lists["leave"]:
         last = i + 1
     elif word in lists["given"] or (len(word) > 3 and word[0] in "وبلف" and word[1:] in lists["given"]):

@@ -49,12 +49,7 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
     points += max(_object(t, i, vague), _two(t, i))
     if close and t.form(i - 1) in ("el", "la") and t.gap(i - 1) == " " and after in cue("person-verb-after"):
         points += 3.0 if kind & k.CAP else 0.0
-    if (
-        t.kind(i - 1) & k.KIN
-        and t.form(i - 2) in OWNERS
-        and t.gap(i - 1) == " "
-        and not vague | (kind & k.FUNCTION)
-    ):
+    if t.kind(i - 1) & k.KIN and t.form(i - 2) in OWNERS and t.gap(i - 1) == " " and not kind & k.FUNCTION:
         points += 2.0
     if t.possessive(i) and (t.kind(i + 1) & k.KIN or after in cue("belongings")):
         points += 2.2
@@ -183,15 +178,28 @@ def explained(t: Tokens) -> Iterator[Hit]:
     """Words of any kind that a bracket says are somebody: "noodle (her cousin)", "pip and dot (my friends)"."""
     if "(" not in t.text:
         return
-    for j in range(1, len(t.words) - 1):
-        if not (t.kind(j + 1) & k.KIN and t.form(j) in OWNERS and t.text[t.starts[j] - 1] == "("):
+    for j in range(1, len(t.words)):
+        if t.text[t.starts[j] - 1 : t.starts[j]] != "(":
+            continue
+        owned = t.form(j) in OWNERS and bool(t.kind(j + 1) & k.KIN)
+        if not owned and not _is_relative(t, j):
             continue
         i = j - 1
+        if not owned and (
+            not t.kind(i) & (k.CAP | k.NAME | k.WORD_NAME) or t.form(i) in cue("not-explained")
+        ):
+            continue
         while i >= 0 and j - i < 6 and not t.kind(i) & (k.FUNCTION | k.SAID | k.DIGITS | k.KIN | k.PREP):
             yield Hit(t.starts[i], t.end(i), "PERSON", False, "explained")
             i -= 1
             if t.form(i) in AND:
                 i -= 1
+
+
+def _is_relative(t: Tokens, j: int) -> bool:
+    """ "(mom)", "(older brother)": a relation alone in its bracket."""
+    last = j + 1 if t.form(j) in ("older", "younger", "little", "big", "twin", "step", "best") else j
+    return bool(t.kind(last) & k.KIN) and t.gap(last).startswith(")")
 
 
 def _first_of_line(t: Tokens, i: int) -> bool:

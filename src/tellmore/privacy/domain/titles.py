@@ -52,7 +52,7 @@ def _titled_strictly(t: Tokens, j: int, after: int) -> bool:
             if t.form(j - 1) in ("ms", "mr", "mrs", "mx", "miss")
             else form not in ("i", "a", "y", "o")
         )
-    if t.form(j - 1) in ("mr", "mrs", "ms", "mx", "don", "dona"):
+    if t.form(j - 1) in ("mr", "mrs", "ms", "mx", "don", "dona", "mister"):
         return not after & (k.FUNCTION | k.SAID)
     return not after & (k.FUNCTION | k.LEAVE | k.SAID) and (not after & k.WORD or bool(after & k.NAME))
 

@@ -226,6 +226,8 @@ def word_of(raw: str) -> Word:
     if bits & DIGITS:
         return Word(bits, form, length)
     bits |= _lexical(form, lists)
+    if bits & UNKNOWN and bits & LOWER and raw[0].islower() and not raw.islower():
+        bits = bits & ~LOWER | CAP  # "friendSaoirse": a space was forgotten before a capital
     if raw[length - 1] in "óÓ":
         bits = bits & ~(NAME | UNKNOWN) | WORD
     if bits & UNKNOWN and (not form.isalpha() and any(c.isdigit() for c in form)):
