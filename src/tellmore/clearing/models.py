@@ -17,6 +17,14 @@ class Review(Record):
     note_revision = models.PositiveIntegerField()
     opened_at = models.DateTimeField(default=timezone.now)
     released_at = models.DateTimeField(null=True, blank=True)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    proposed_at = models.DateTimeField(null=True, blank=True)  # waits for a second steward
+    returned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    return_reason = models.CharField(max_length=300, blank=True)
     searched_at = models.DateTimeField(
         default=timezone.now
     )  # words that came to the study's list later are new

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tellmore.clearing.views import everywhere, looks, notes, words
+from tellmore.clearing.views import everywhere, looks, notes, proposals, words
 
 NOTE = "clearing/<uuid:session_id>/"
 
@@ -18,6 +18,9 @@ urlpatterns = [
     path(NOTE + "undo/", notes.mask_undo, name="mask_undo"),
     path(NOTE + "sure/", notes.masks_sure, name="masks_sure"),
     path(NOTE + "release/", notes.note_release, name="note_release"),
+    path(NOTE + "propose/", proposals.release_propose, name="release_propose"),
+    path(NOTE + "confirm/", proposals.release_confirm, name="release_confirm"),
+    path(NOTE + "return/", proposals.release_return, name="release_return"),
     path(NOTE + "reopen/", notes.review_reopen, name="review_reopen"),
     path(NOTE + "take-back/", notes.note_take_back, name="note_take_back"),
     path(NOTE + "everywhere/", everywhere.mask_everywhere, name="mask_everywhere"),

@@ -37,6 +37,7 @@ class SettingsForm(ModelForm):
             "title",
             "title_es",
             "min_cell",
+            "two_stewards",
             "commitment",
             "commitment_by",
             "listening_from",
@@ -49,6 +50,9 @@ class SettingsForm(ModelForm):
         help_texts = {
             "min_cell": _(
                 "Smaller groups are never counted or shown. Ten is usual; five is the least we advise."
+            ),
+            "two_stewards": _(
+                "One proposes, another one looks and says yes. Nobody confirms what they proposed themselves."
             ),
             "commitment": _("One or two sentences. They are read aloud at the start of every conversation."),
             "commitment_by": _("The role, not the name: “the principal”."),

@@ -39,6 +39,7 @@ class Study(Record):
         default=10,
         validators=[MinValueValidator(3), MaxValueValidator(50)],
     )
+    two_stewards = models.BooleanField(_("a second privacy steward confirms every release"), default=False)
     listening_from = models.DateField(_("listening starts"), null=True, blank=True)
     listening_until = models.DateField(_("listening ends"), null=True, blank=True)
     themes_on = models.DateField(_("headlines and themes"), null=True, blank=True)

@@ -92,6 +92,8 @@ _SAYS: Mapping[str, Any] = {
     "reading_done": pgettext_lazy("in the record", "read an interview"),
     "reading_reopened": pgettext_lazy("in the record", "took up a reading again"),
     "readings_dealt": pgettext_lazy("in the record", "dealt interviews to pairs"),
+    "release_proposed": pgettext_lazy("in the record", "proposed to release a note"),
+    "release_returned": pgettext_lazy("in the record", "sent a proposed release back"),
     "report_drafted": pgettext_lazy("in the record", "drafted the report"),
     "report_written": pgettext_lazy("in the record", "wrote the report's texts"),
     "review_opened": pgettext_lazy("in the record", "opened a note for clearing"),
@@ -170,6 +172,7 @@ _COUNTS: Mapping[str, Any] = {
     "transcripts": pgettext_lazy("counted in the record", "transcripts"),
     "versions": pgettext_lazy("counted in the record", "versions"),
     "version": pgettext_lazy("counted in the record", "version"),
+    "words": pgettext_lazy("counted in the record", "words"),
 }
 _TRUE: Mapping[str, Any] = {
     "cleared_too": pgettext_lazy("in the record", "cleared words too"),
@@ -180,6 +183,7 @@ _TRUE: Mapping[str, Any] = {
     "with_keys": pgettext_lazy("in the record", "with its keys"),
 }
 _WORDS: Mapping[str, Mapping[str, Any]] = {
+    "treatment": {"mask": _("masked in every note"), "leave": _("left as it is in every note")},
     "after": dict(Study.Stage.choices),
     "before": dict(Study.Stage.choices),
     "decision": {"open": _("to decide"), "masked": _("masked"), "kept": _("kept as it is")},
@@ -204,7 +208,7 @@ _WORDS: Mapping[str, Mapping[str, Any]] = {
     },
 }
 _AS_THEY_ARE = frozenset({"code", "format", "made_at"})
-_NOT_TOLD = frozenset({"fields", "organisation_id"})
+_NOT_TOLD = frozenset({"fields", "holder", "organisation_id"})
 
 
 def particulars(details: Mapping[str, Any]) -> list[str]:

@@ -7,8 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet, Sum
+from django.utils import timezone
 
-from tellmore.accounts.models import Organisation, Person
+from tellmore.accounts.models import Membership, Organisation, Person
 from tellmore.foundation.models import AuditEntry
 from tellmore.studies.domain import path
 from tellmore.studies.domain.path import Facts, Stone
@@ -28,6 +29,16 @@ def people_who_can_join(study: Study) -> QuerySet[Person]:
 
 def people_with_a_part(study: Study) -> QuerySet[Person]:
     return Person.objects.filter(study_roles__study=study).distinct().order_by("name")
+
+
+def stewards_of(study: Study) -> int:
+    """How many people may clear notes now."""
+    still = Q(until=None) | Q(until__gt=timezone.now())
+    people = StudyRole.objects.filter(
+        still, study=study, role=StudyRole.Name.STEWARD, person__is_active=True
+    ).values("person")
+    members = Membership.objects.filter(still, organisation=study.organisation_id, person__in=people)
+    return members.values("person").distinct().count()
 
 
 def plan_of_study(study: Study) -> QuerySet[PlanItem]:

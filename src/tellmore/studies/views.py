@@ -220,7 +220,8 @@ def study_settings(request: HttpRequest, slug: str) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("study_settings", slug)
     status = 422 if form.is_bound else 200
-    return render(request, "studies/study_settings.html", _page(opened, form=form), status=status)
+    context = _page(opened, form=form, stewards=selectors.stewards_of(opened.study))
+    return render(request, "studies/study_settings.html", context, status=status)
 
 
 @login_required

@@ -30,7 +30,7 @@ from tellmore.clearing.selectors import is_current, versions_out
 from tellmore.clearing.services import outgoing
 from tellmore.clearing.services.looking_again import Hidden, look_again
 from tellmore.clearing.services.reviews import by_hand, place_of
-from tellmore.clearing.services.steps import fields_of, snapshot
+from tellmore.clearing.services.steps import fields_of, settled_steps, snapshot
 from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
 from tellmore.privacy import services as privacy
@@ -277,7 +277,9 @@ class _Act:
         if marks:
             self._remember(one, marks, [])
             self._decided(marks, Mask.Decision.KEPT)
-            if one.is_settled:
+            if one.is_settled and self.decision.study.two_stewards:
+                _open_again([one.review])
+            elif one.is_settled:
                 self._out(one, wanted)
 
     def _decided(self, masks: list[Mask], decision: Mask.Decision) -> None:
@@ -301,7 +303,7 @@ class _Act:
         }
         self.count += len(before) + len(fresh)
         one.review.steps = [*one.review.steps, step]
-        one.review.save(update_fields=["steps"])
+        settled_steps(one.review)
 
     def _out(self, one: Reached, wanted: Wanted) -> None:
         """A new version: from the note when its marks are what is out, else from the version that is out."""
@@ -379,8 +381,19 @@ def _put_back(review: Review, decision: StudyDecision, by: Person, now: datetime
     return bool(dropped or put)
 
 
+def _open_again(reviews: Iterable[Review | None]) -> None:
+    """Words would show again: where two stewards release, what is out stays out until both have said yes."""
+    for review in reviews:
+        if review is not None:
+            review.released_at = None
+            review.save(update_fields=["released_at"])
+
+
 def _publish_again(by: Person, decision: StudyDecision, changed: Iterable[Review]) -> None:
     out = {review.session_id: review for review in changed if review.released_at is not None}
+    if decision.study.two_stewards and decision.treatment == MASK:
+        _open_again(out.values())
+        return
     rows = Note.objects.filter(session__in=out)
     transcripts = {
         row.session_id: row

@@ -78,7 +78,13 @@ def _stored(
     transcript.save()
     if review is not None:
         review.released_at, review.steps = now, []
-        review.save(update_fields=["released_at", "steps"])
+        review.proposed_at, review.proposed_by, review.returned_by, review.return_reason = (
+            None,
+            None,
+            None,
+            "",
+        )
+        review.save()
     audit.record(
         "transcript_released",
         by=by,

@@ -26,10 +26,22 @@ class NothingReleased(Refusal):
     """No transcript of this conversation can be read by anybody."""
 
 
+class NeedsSecond(Refusal):
+    """In this study one steward proposes a release and another one confirms it."""
+
+
 @transaction.atomic
 def release(*, by: Person | None, session: Session) -> TranscriptVersion:
+    """The same for a study in which one steward is enough; otherwise it is proposed and confirmed."""
+    if session.study.two_stewards:
+        raise NeedsSecond(_("In this study a second privacy steward confirms a release. Propose it first."))
+    return released(by=by, session=session)
+
+
+@transaction.atomic
+def released(*, by: Person | None, session: Session) -> TranscriptVersion:
     """Let the team read the note under its masks, as the next version. Released twice, it stays one version."""
-    review = _held(session)
+    review = held(session)
     session = review.session
     transcript, _made = Transcript.objects.get_or_create(
         session=session, defaults={"study": session.study, "language": session.language}
@@ -39,12 +51,13 @@ def release(*, by: Person | None, session: Session) -> TranscriptVersion:
     note = Note.objects.get(session=session)
     if not is_current(review, note):
         raise NoteChanged(_("The note has changed since. Open it again, and look at what is new."))
-    _refuse_open(review)
+    refuse_open(review)
     opened = unsealed(note, study_id=session.study_id)
     return outgoing.published(by=by, review=review, transcript=transcript, note=opened)
 
 
-def _held(session: Session) -> Review:
+def held(session: Session) -> Review:
+    """The review of a conversation, held until the transaction ends."""
     review = (
         Review.objects.select_for_update()
         .select_related("session__study")
@@ -56,7 +69,8 @@ def _held(session: Session) -> Review:
     return review
 
 
-def _refuse_open(review: Review) -> None:
+def refuse_open(review: Review) -> None:
+    """Raise `StillOpen` while a mark waits for a decision."""
     waiting = review.masks.filter(decision=Mask.Decision.OPEN).count()
     if waiting:
         raise StillOpen(
@@ -75,7 +89,7 @@ def take_back(*, by: Person, session: Session) -> Transcript:
         raise NothingReleased(_("Nothing of this conversation is released."))
     transcript.taken_back_at = timezone.now()
     transcript.save(update_fields=["taken_back_at"])
-    Review.objects.filter(session=session).update(released_at=None)
+    Review.objects.filter(session=session).update(released_at=None, proposed_at=None, proposed_by=None)
     audit.record("transcript_taken_back", by=by, study=session.study, on=session, version=transcript.newest)
     return transcript
 
@@ -83,7 +97,7 @@ def take_back(*, by: Person, session: Session) -> Transcript:
 @transaction.atomic
 def reopen_review(*, by: Person, session: Session) -> Review:
     """Change masks after a release. The team reads the version that is out until the next one is released."""
-    review = _held(session)
+    review = held(session)
     if review.released_at is not None:
         review.released_at = None
         review.save(update_fields=["released_at"])

@@ -55,7 +55,7 @@ def open_review(*, by: Person | None, session: Session) -> Review:
         review = Review.objects.create(session=session, note_revision=note.revision)
     _lay(review, text_by_id(unsealed(note, study_id=session.study_id)), session)
     review.note_revision, review.released_at, review.steps = note.revision, None, []
-    review.searched_at = timezone.now()
+    review.searched_at, review.proposed_at, review.proposed_by = timezone.now(), None, None
     review.save()
     audit.record(
         "review_opened", by=by, study=session.study, on=session,

@@ -46,7 +46,13 @@ def remember(review: Review, *, by: Person, before: Iterable[Mask] = (), added: 
         "drop": [str(mask.pk) for mask in added],
     }
     review.steps = [*review.steps, step][-MOST_STEPS:]
-    review.save(update_fields=["steps"])
+    settled_steps(review)
+
+
+def settled_steps(review: Review) -> None:
+    """Keep the steps of a review whose marks changed: a release that was proposed for them is proposed no more."""
+    review.proposed_by, review.proposed_at = None, None
+    review.save(update_fields=["steps", "proposed_by", "proposed_at"])
 
 
 @transaction.atomic
@@ -64,7 +70,7 @@ def undo_last(*, by: Person, review: Review) -> int:
     for kept in step["put"]:
         Mask.objects.update_or_create(pk=kept["id"], defaults={"review": review, **fields_of(kept)})
     review.steps = rest
-    review.save(update_fields=["steps"])
+    settled_steps(review)
     count = len(step["drop"]) + len(step["put"])
     audit.record("marks_undone", by=by, study=review.session.study, on=review, marks=count)
     return count

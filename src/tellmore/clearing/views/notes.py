@@ -24,6 +24,7 @@ from tellmore.clearing.models import Mask
 from tellmore.clearing.views.page import page, steward
 from tellmore.kernel.errors import Refusal
 from tellmore.studies import access as studies
+from tellmore.studies.selectors import stewards_of
 
 ORDER, READING = "clearing_order", "reading"
 
@@ -93,6 +94,7 @@ def _review_page(
         add=_add_form("add"),
         versions=selectors.versions_of_session(session),
         is_out=selectors.version_out(session) is not None,
+        stewards=stewards_of(opened.study) if opened.study.two_stewards else 1,
     )
     return render(request, "clearing/clear_note.html", context, status=422 if decide or add else 200)
 
