@@ -35,8 +35,8 @@ class Words:
 
     def may_stand_in(self, words: Sequence[str]) -> bool:
         """A text that has no term's first and last word needs no search."""
-        ends = self._ends
-        return any(word in ends and not ends[word].isdisjoint(words) for word in words)
+        ends, said = self._ends, frozenset(words)
+        return any(not ends[word].isdisjoint(said) for word in said & ends.keys())
 
     def plain(self, term: str) -> str:
         return self.entries[term]
