@@ -91,6 +91,7 @@ def test_the_draft_shows_a_result_for_each_quote(counted, cast, sign_in):
 
     assert body.count("too few people") == 3
     assert "Hallway test: 3 quotes want a look" in body
+    assert "A quote cannot be published with the categories beside it." in body
 
 
 def test_publishing_shows_what_wants_a_look_and_refuses_too_few(counted, cast, sign_in):

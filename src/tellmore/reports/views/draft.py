@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -45,7 +47,7 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
         sections=[(one, _support(one)) for one in sections],
         left_out=selectors.themes_left_out(board, sections) if found else (),
         has_themes=any(column.theme and column.theme.title for column in board.columns),
-        missing=_missing(found, sections) if found else (),
+        missing=_missing(found, sections, states) if found else (),
         editions=selectors.editions_of(opened.study),
         states=states,
         waiting=hallway_of.waiting(states),
@@ -131,7 +133,7 @@ def _support(section: SectionShown) -> Any:
     return supported(found.sessions, found.of_sessions, {}, study.min_cell, own_language())
 
 
-def _missing(report: Report, sections: tuple[SectionShown, ...]) -> list[str]:
+def _missing(report: Report, sections: tuple[SectionShown, ...], states: Mapping[UUID, str]) -> list[str]:
     """Sentences about what a reader would miss, most important first."""
     lacks = [
         (not report.title, _("The report has no title.")),
@@ -139,6 +141,12 @@ def _missing(report: Report, sections: tuple[SectionShown, ...]) -> list[str]:
         (
             any(one.lost for one in sections),
             _("A chosen quote is gone. Choose again where a section says so."),
+        ),
+        (
+            "few" in states.values(),
+            _(
+                "A quote cannot be published with the categories beside it. The hallway test says what would help."
+            ),
         ),
         (
             any(one.is_on_the_board and not one.quotes for one in sections),
