@@ -21,9 +21,10 @@ from tellmore.studies.models import Study
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """How much went; `quotes` and `texts` are what an edition may still print."""
+    """How much went; `quotes` and `texts` are what an edition may still print, `rows` ids of texts that went."""
 
     headlines: int
+    rows: tuple[str, ...]
     quotes: tuple[str, ...]
     texts: frozenset[str]
     ideas: int
@@ -44,6 +45,7 @@ def erase_words(*, by: Person | None, study: Study, sessions: Collection[Session
     ideas = ParkedIdea.objects.filter(study=study, session__in=sessions)
     found = Erased(
         headlines=headlines.count(),
+        rows=tuple(str(key) for rows in (headlines, ideas) for key in rows.values_list("pk", flat=True)),
         quotes=tuple(str(key) for key in quotes.values_list("pk", flat=True)),
         texts=frozenset(headlines.exclude(text="").values_list("text", flat=True)),
         ideas=ideas.count(),

@@ -8,6 +8,7 @@ from tellmore.clearing.services.everywhere import (
     decide_everywhere,
     undo_everywhere,
 )
+from tellmore.clearing.services.forgetting import forget_notes
 from tellmore.clearing.services.hiding import BeingCleared, Hiding, hide_more, show_again
 from tellmore.clearing.services.looking_again import leave_words, replace_words
 from tellmore.clearing.services.masks import (
@@ -61,6 +62,7 @@ __all__ = [
     "confirm_release",
     "decide_everywhere",
     "decide_mask",
+    "forget_notes",
     "hide_more",
     "leave_words",
     "mask_all_sure",

@@ -12,6 +12,7 @@ from tellmore.analysis import services as analysis
 from tellmore.analysis.models import Headline, ParkedIdea, Quote
 from tellmore.capture.models import ErasedSession, Note, Seat, Session
 from tellmore.circleback.models import Answer, Slip, Visit
+from tellmore.clearing import services as clearing
 from tellmore.clearing.models import Mask, Review, Transcript, TranscriptVersion
 from tellmore.foundation import audit, traces
 from tellmore.reports import services as reports
@@ -41,6 +42,7 @@ def erase_session(*, by: Person, session: Session, now: datetime | None = None) 
     gone["places"] = reports.take_out_voices(
         study=study, quotes=erased.quotes, pseudonyms=names_of(session), texts=erased.texts
     )
+    clearing.forget_notes(study=study, sessions=[session.pk], texts=erased.rows)
     key = session.pk
     session.delete()
     trace = ErasedSession.objects.create(pk=key, study=study)

@@ -13,6 +13,7 @@ from tellmore.analysis import services as analysis
 from tellmore.analysis.models import Headline, ParkedIdea, Quote
 from tellmore.capture.models import Note, Session
 from tellmore.circleback.models import Answer
+from tellmore.clearing import services as clearing
 from tellmore.clearing.models import Mask, Review, Transcript, TranscriptVersion
 from tellmore.foundation import audit, traces
 from tellmore.kernel.errors import Refusal
@@ -95,6 +96,7 @@ def _remove_cleared(by: Person | None, study: Study) -> None:
     erased = analysis.erase_words(by=by, study=study, sessions=sessions)
     pseudonyms = {name for session in sessions for name in names_of(session)}
     reports.take_out_voices(study=study, quotes=erased.quotes, pseudonyms=pseudonyms, texts=erased.texts)
+    clearing.forget_notes(study=study, sessions=[one.pk for one in sessions], texts=erased.rows)
     Transcript.objects.filter(study=study).delete()
     Review.objects.filter(session__study=study).delete()
 

@@ -8,9 +8,11 @@ from tellmore.analysis.services import log
 from tellmore.capture.models import ErasedSession, Session
 from tellmore.circleback import services as circleback
 from tellmore.circleback.models import Answer, Slip
+from tellmore.clearing.models import SecondLook, StudyDecision
 from tellmore.foundation.audit import broken_links
 from tellmore.foundation.models import AuditEntry
 from tellmore.interop import services as interop
+from tellmore.kernel.ids import uuid7
 from tellmore.retention import selectors, services
 from tellmore.retention.models import Erasure
 from tellmore.retention.tests import build
@@ -38,6 +40,21 @@ def test_no_table_holds_a_word_of_it_afterwards(cast, there):
     assert [word for word in (*build.WORDS, str(seat), str(there.quote.quote_id)) if word in stored] == []
     assert not Session.objects.filter(pk=key).exists()
     assert ErasedSession.objects.get().pk == key
+
+
+def test_decisions_for_every_note_forget_the_erased_one(cast, there):
+    own, other = str(there.session.review.pk), str(uuid7())
+    decision = StudyDecision.objects.create(
+        study=cast.study, treatment="mask", kind="PERSON", steps={own: {"put": []}, other: {"put": []}}
+    )
+    for row in (there.told.pk, there.room.quotes[0].pk):
+        SecondLook.objects.create(study=cast.study, holder="headline", row_id=row, field="text", hashed="0")
+
+    services.erase_session(by=cast.stella, session=there.session)
+
+    decision.refresh_from_db()
+    assert list(decision.steps) == [other]
+    assert [look.row_id for look in SecondLook.objects.all()] == [there.room.quotes[0].pk]
 
 
 def test_everybody_elses_words_stay(cast, there):
