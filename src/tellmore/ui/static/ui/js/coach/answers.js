@@ -7,21 +7,23 @@ const ROUNDS = 2; // patterns are compiled when first used, and compiled again, 
 export function answerWith(build) {
   let lint;
   let files;
-  self.addEventListener("message", async ({ data }) => {
-    if (data.rules) {
-      try {
-        files = await fetched(data.rules);
-        lint = build(files);
-        for (let round = 0; round < ROUNDS; round += 1) for (const text of examples(files)) lint(text);
-        self.postMessage({ is: "ready" });
-      } catch (fault) {
-        self.postMessage({ is: "silent", why: String(fault) });
-      }
-    } else {
-      const findings = lint(data.text, data.asked).map((found) => ({ ...found, title: titleOf(found, data.asked) }));
-      self.postMessage({ is: "answer", number: data.number, findings });
+  self.addEventListener("message", ({ data }) => (data.rules ? begin(data.rules) : answer(data)));
+
+  async function begin(rules) {
+    try {
+      files = await fetched(rules);
+      lint = build(files);
+      for (let round = 0; round < ROUNDS; round += 1) for (const text of examples(files)) lint(text);
+      self.postMessage({ is: "ready" });
+    } catch (fault) {
+      self.postMessage({ is: "silent", why: String(fault) });
     }
-  });
+  }
+
+  function answer({ number, text, asked }) {
+    const findings = lint(text, asked).map((found) => ({ ...found, title: titleOf(found, asked) }));
+    self.postMessage({ is: "answer", number, findings });
+  }
 
   const titleOf = ({ code }, { reader }) => files[`${code}.${reader}`].title;
 }

@@ -18,6 +18,7 @@ export class Coach {
         if (data.is === "answer") this.#answered(data);
         else resolve((this.isReady = data.is === "ready"));
       });
+      // A coach that stumbles falls silent, and the server is asked again.
       this.#worker.addEventListener("error", () => resolve((this.isReady = false)));
     });
     this.#worker.postMessage({ rules: new URL(rules, location.href).href });
