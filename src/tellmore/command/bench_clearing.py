@@ -13,14 +13,14 @@ from typing import Any
 
 import click
 
-SETS = ("last", "second", "blind", "fresh", "test", "dev")
+SETS = ("final", "last", "second", "blind", "fresh", "test", "dev")
 SOURCE = Path(__file__).parents[3]
 START = "import time; a = time.perf_counter(); import tellmore.command.redact as r; r.find('x'); print(time.perf_counter() - a)"
 
 
 @click.command("clearing")
 @click.option(
-    "--set", "name", type=click.Choice(SETS), default="last", show_default=True, help="Which marked notes."
+    "--set", "name", type=click.Choice(SETS), default="final", show_default=True, help="Which marked notes."
 )
 @click.option(
     "--errors", is_flag=True, help="Print what was missed and what was wrong, with its surroundings."

@@ -102,7 +102,7 @@ def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
     hits = _settled([*dictionary.hits(t), *patterns.hits(t), *scripts.hits(text)])
     named = _named(t, hits)
     hits = dictionary.without_left(
-        t, _settled([*hits, *named, *standing.explained(t), *organizations.pairs(t)])
+        t, _settled([*hits, *named, *standing.explained(t), *organizations.pairs(t), *standing.speakers(t)])
     )
     hits = agreement.retyped(t, hits)
     hits = dictionary.without_left(t, _settled([*hits, *agreement.hits(t, hits)]))

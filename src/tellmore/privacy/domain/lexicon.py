@@ -47,6 +47,7 @@ NO_VOCABULARY = (
     "workplace-head",
     "place-doubtful",
     "anywhere",
+    "speakers",
     "not-explained",
     "belongings",
     "not-after-modals",

@@ -120,7 +120,13 @@ def pairs(t: Tokens) -> Iterator[Hit]:
     if " & " not in t.text:
         return
     for i in range(1, len(t.words) - 1):
-        if t.gap(i) != " & " or t.opens(i) or t.loud(i) or not all(t.kind(j) & k.CAP for j in (i, i + 1)):
+        if (
+            t.gap(i) != " & "
+            or t.opens(i)
+            or t.kind(i - 1) & k.CAP
+            or t.loud(i)
+            or not all(t.kind(j) & k.CAP for j in (i, i + 1))
+        ):
             continue
         if not any(t.kind(j) & (k.LEAVE | k.FUNCTION | k.INITIAL | k.NAME) for j in (i, i + 1)):
             yield Hit(t.starts[i], t.end(i + 1), "ORGANIZATION", False, "pair")

@@ -202,6 +202,8 @@ def _before(t: Tokens, i: int, before: str, gap: str) -> float:
         )
     if kind & k.KIN:
         return 0.8 if not lower else 0.3
+    if before == "of" and t.words[i].kind & k.CAP and t.words[i].kind & k.GIVEN and t.kind(i + 1) & k.CAP:
+        return 0.0
     if before in cue("determiner"):
         return -1.2 if t.words[i].kind & k.WORD else (-0.5 if t.words[i].kind & k.UNKNOWN else 0.0)
     if lower and t.words[i].kind & k.UNKNOWN and _is_a_place_for_names(t, i, before):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tellmore.privacy.domain import tokens as k
-from tellmore.privacy.domain.lexicon import cue
+from tellmore.privacy.domain.lexicon import cue, lexicon
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
 AND = frozenset(("and", "y", "n", "e", "&"))
@@ -194,6 +194,30 @@ def explained(t: Tokens) -> Iterator[Hit]:
             i -= 1
             if t.form(i) in AND:
                 i -= 1
+
+
+def speakers(t: Tokens) -> Iterator[Hit]:
+    """ "rusk said he saw": a bare everyday word that begins a clause and speaks is somebody's name, not a noun."""
+    for j in range(1, len(t.words)):
+        if t.words[j].kind & k.SPEECH and _is_bare_noun(t, j - 1) and _begins_clause(t, j - 1):
+            yield Hit(t.starts[j - 1], t.end(j - 1), "PERSON", False, "speaker")
+
+
+NO_NOUN = ("ly", "ed", "ing", "s", "n't", "ers")
+
+
+def _is_bare_noun(t: Tokens, i: int) -> bool:
+    kind, form = t.words[i].kind, t.form(i)
+    if not kind & k.LOWER or not kind & k.WORD or t.gap(i) != " " or len(form) < 3 or form.endswith(NO_NOUN):
+        return False
+    if kind & (k.FUNCTION | k.LEAVE | k.KIN | k.TITLE | k.SAID | k.FILLER | k.HEADS):
+        return False
+    return (
+        lexicon().is_word(form)
+        and form not in cue("speakers")
+        and form not in cue("person-verb-after")
+        and form not in cue("seasons")
+    )
 
 
 def _is_relative(t: Tokens, j: int) -> bool:

@@ -25,7 +25,9 @@ SCHOOL_AFTER, SCHOOL_BEFORE, STREET_AFTER, STREET_BEFORE, ORG_AFTER, ORG_BEFORE 
 TOPONYM, FILLER, PARTICLE, ACTIVE, TYPO, TOPONYM_BEFORE = (1 << n for n in range(28, 34))
 SIGN_PLATFORM, SIGN_SPOKEN, SIGN_DOT, SIGN_BIRTH = (1 << n for n in range(34, 38))
 WORKS, NICKNAMED, NAMELIKE, VERY_NAMELIKE, UNLIKELY = (1 << n for n in range(38, 43))
-SIGN_ID, SIGN_UNIT, SIGN_PHONE, WORD_NAME, MOVED, BUSINESS, PHRASE_ONLY = (1 << n for n in range(43, 50))
+SIGN_ID, SIGN_UNIT, SIGN_PHONE, WORD_NAME, MOVED, BUSINESS, PHRASE_ONLY, SPEECH = (
+    1 << n for n in range(43, 51)
+)
 
 NAME = GIVEN | FAMILY
 TITLE = STRICT | LOOSE
@@ -64,6 +66,7 @@ CUES = {
     "sign-phone": SIGN_PHONE,
     "word-names": WORD_NAME,
     "moved": MOVED,
+    "speech": SPEECH,
 }
 LONGEST_REMEMBERED = 30_000
 CONTRACTED = frozenset(("m", "re", "ve", "ll", "d", "all", "am", "em", "s"))

@@ -56,6 +56,7 @@ def spans(text, **options):
         ("works nights at copper kettle diner", [("copper kettle diner", "ORGANIZATION")]),
         ("comemos en La Paloma Azul los domingos", [("La Paloma Azul", "ORGANIZATION")]),
         ("moved to St. Bonaventure in May", [("St. Bonaventure", "LOCATION")]),
+        ("linden said it was unfair", [("linden", "PERSON")]),
         ("license plate 4KL 209 on the van", [("4KL 209", "ID")]),
     ],
 )
@@ -67,6 +68,7 @@ def test_find_catches(text, expected):
     "text",
     [
         "AP Bio is hard. In Spanish class we use Chrome.",
+        "the office said no, nobody asked, teacher said yes, admin told us nothing",
         "summer got hot and spring came late",
         "i hope my grace period lasts, may be not, will see",
         "works at night, works at the store, works at home",
