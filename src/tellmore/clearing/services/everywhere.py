@@ -337,7 +337,11 @@ def undo_everywhere(*, by: Person, decision: StudyDecision) -> StudyDecision:
     What was out then and is out now gets a version as before. A note that was released since shows nothing
     that nobody looked at: there the word is masked.
     """
-    decision = StudyDecision.objects.select_for_update().select_related("study", "word").get(pk=decision.pk)
+    decision = (
+        StudyDecision.objects.select_for_update(of=("self",))
+        .select_related("study", "word")
+        .get(pk=decision.pk)
+    )
     if decision.undone_at is not None:
         raise AlreadyUndone(_("This decision was taken back before."))
     now = timezone.now()
