@@ -15,14 +15,17 @@ const built = performance.now() - begun;
 const ways = {
   find: () => texts.forEach((text) => console.log(JSON.stringify(find(text)))),
   type() {
-    const once = (text) => {
-      const from = performance.now();
-      find(text);
-      return performance.now() - from;
-    };
-    // The best of three, so that the figures are those of the finder and not of what else the machine does.
+    const finders = [find, finderOf(rules), finderOf(rules)];
+    // Three finders, since one remembers what it has read: the best counts, so that the figures are those of the
+    // finder and not of what else the machine does.
+    const once = (text) =>
+      Math.min(...finders.map((one) => {
+        const from = performance.now();
+        one(text);
+        return performance.now() - from;
+      }));
     const typed = (text) => [...text].map((_, at, all) => all.slice(0, at + 1).join(""));
-    const costs = texts.flatMap(typed).map((text) => Math.min(once(text), once(text), once(text)));
+    const costs = texts.flatMap(typed).map(once);
     costs.sort((one, other) => one - other);
     const grown = ["Maria said ", "a.", "Maria and ", "5 ", "@", "é", "St. ", "calle ", "😀"].map((piece) => {
       const best = (length) => Math.min(...Array.from({ length: 5 }, () => once(piece.repeat(length / piece.length))));
