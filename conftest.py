@@ -9,11 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tellmore.config import translations
 
+# How fast a machine is says nothing about a property.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
 
 def pytest_configure() -> None:
+    settings.load_profile("house")
     translations.compile_catalogs()
 
 

@@ -147,6 +147,7 @@ def says(verb: str) -> Any:
 
 _COUNTS: Mapping[str, Any] = {
     "answers": pgettext_lazy("counted in the record", "answers"),
+    "categories": pgettext_lazy("counted in the record", "categories"),
     "done": pgettext_lazy("counted in the record", "ticked"),
     "files": pgettext_lazy("counted in the record", "files"),
     "headlines": pgettext_lazy("counted in the record", "headlines"),
@@ -162,6 +163,7 @@ _COUNTS: Mapping[str, Any] = {
     "places": pgettext_lazy("counted in the record", "places in editions"),
     "questions": pgettext_lazy("counted in the record", "questions"),
     "quotes": pgettext_lazy("counted in the record", "quotes"),
+    "reasons": pgettext_lazy("counted in the record", "reasons"),
     "revision": pgettext_lazy("counted in the record", "revision"),
     "rows": pgettext_lazy("counted in the record", "rows"),
     "sections": pgettext_lazy("counted in the record", "sections"),
@@ -170,8 +172,9 @@ _COUNTS: Mapping[str, Any] = {
     "slips": pgettext_lazy("counted in the record", "slips"),
     "themes": pgettext_lazy("counted in the record", "themes"),
     "transcripts": pgettext_lazy("counted in the record", "transcripts"),
-    "versions": pgettext_lazy("counted in the record", "versions"),
+    "unlooked": pgettext_lazy("counted in the record", "quotes nobody looked at"),
     "version": pgettext_lazy("counted in the record", "version"),
+    "versions": pgettext_lazy("counted in the record", "versions"),
     "words": pgettext_lazy("counted in the record", "words"),
 }
 _TRUE: Mapping[str, Any] = {
