@@ -117,11 +117,11 @@ def spanish_sign(t: Tokens, i: int) -> Hit | None:
 
 def pairs(t: Tokens) -> Iterator[Hit]:
     """ "from Check & Connect": two capitals joined by "&" in the middle of a sentence."""
-    if " & " not in t.text:
-        return
-    for i in range(1, len(t.words) - 1):
+    for second in t.behind(" & "):
+        i = second - 1
         if (
-            t.gap(i) != " & "
+            i < 1
+            or t.gap(i) != " & "
             or t.opens(i)
             or t.kind(i - 1) & k.CAP
             or t.loud(i)

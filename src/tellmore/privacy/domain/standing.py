@@ -176,10 +176,8 @@ def _names_follow(t: Tokens, j: int) -> bool:
 
 def explained(t: Tokens) -> Iterator[Hit]:
     """Words of any kind that a bracket says are somebody: "noodle (her cousin)", "pip and dot (my friends)"."""
-    if "(" not in t.text:
-        return
-    for j in range(1, len(t.words)):
-        if t.text[t.starts[j] - 1 : t.starts[j]] != "(":
+    for j in t.behind("("):
+        if j == 0:
             continue
         owned = t.form(j) in OWNERS and bool(t.kind(j + 1) & k.KIN)
         if not owned and not _is_relative(t, j):
@@ -198,8 +196,8 @@ def explained(t: Tokens) -> Iterator[Hit]:
 
 def speakers(t: Tokens) -> Iterator[Hit]:
     """ "rusk said he saw": a bare everyday word that begins a clause and speaks is somebody's name, not a noun."""
-    for j in range(1, len(t.words)):
-        if t.words[j].kind & k.SPEECH and _is_bare_noun(t, j - 1) and _begins_clause(t, j - 1):
+    for j in [j for j, word in enumerate(t.words) if word.kind & k.SPEECH]:
+        if j and _is_bare_noun(t, j - 1) and _begins_clause(t, j - 1):
             yield Hit(t.starts[j - 1], t.end(j - 1), "PERSON", False, "speaker")
 
 

@@ -6,7 +6,8 @@ The answer for a word is remembered (in a table of limited size), which is what 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -128,6 +129,16 @@ class Tokens:
         if "., " in gap:
             return False
         return any(c in OPENING for c in gap)
+
+    def behind(self, sign: str) -> Iterator[int]:
+        """The words that stand right behind a sign."""
+        at = self.text.find(sign)
+        while at >= 0:
+            at += len(sign)
+            i = bisect_left(self.starts, at)
+            if i < len(self.starts) and self.starts[i] == at:
+                yield i
+            at = self.text.find(sign, at)
 
     def possessive(self, i: int) -> bool:
         end = self.end(i)
