@@ -74,8 +74,9 @@ def masking(places: Collection[Place], marks: Mapping[Place, bool]) -> Masking:
         here = by_unit.get(place.unit, [])
         around = next((mark for mark in here if mark.span.contains(place.span)), None)
         if around is None:
-            grown, swallowed = ranges.grown(place, here)
-            laid[grown] = swallowed
+            grown, swallowed = ranges.grown(place, [*here, *(one for one in laid if one.unit == place.unit)])
+            joined = [laid.pop(one) for one in swallowed if one in laid]  # two places over one mark are one
+            laid[grown] = frozenset(one for one in swallowed if one in marks).union(*joined)
         elif not marks[around]:
             decided.add(around)
     return Masking(laid, frozenset(decided) - frozenset(one for gone in laid.values() for one in gone))

@@ -36,6 +36,14 @@ def test_masking_decides_marks_that_cover_the_word_and_lays_the_rest():
     assert len(change) == 3
 
 
+def test_two_places_over_one_mark_become_one_mask():
+    mark = at(4, 20)
+
+    change = everywhere.masking([at(0, 6), at(18, 26)], {mark: True})
+
+    assert dict(change.laid) == {at(0, 26): frozenset({mark})}
+
+
 def test_an_excerpt_is_cut_at_blanks():
     text = "one two three four Okafor five six seven eight"
 
