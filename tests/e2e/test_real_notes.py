@@ -47,7 +47,7 @@ def test_three_real_notes_go_from_file_to_report(visitor, empty_program):
 
 def _clear_next(page, home: str) -> None:
     page.goto(home + "clearing/")
-    page.locator("main a[href*='/clearing/']").first.click()
+    page.get_by_role("link", name=re.compile("^Clear ")).first.click()
     expect(page.get_by_text("What was written")).to_be_visible()
     sure = page.get_by_role("button", name=re.compile("^Mask (all|the) "))
     if sure.count():
