@@ -45,7 +45,7 @@ DOMAINS = (
 # sign: how it is seen in the text, or by which bit of a word; characters to look at before and after it.
 SEEN = {
     "long": (re.compile(r"\d(?:[ ().\-–/]{0,3}\d){4}"), 40, 30),
-    "mixed": (re.compile(r"(?<=[A-Za-z])\d"), 30, 20),
+    "mixed": (re.compile(r"\d(?<=[A-Za-z]\d)"), 30, 20),  # the digit first: it is the rarer sign
     "@": (re.compile(r"@"), 70, 70),
     "#": (re.compile(r"#"), 40, 20),
     "_": (re.compile(r"_"), 45, 45),
@@ -246,11 +246,9 @@ def _windows(t: k.Tokens) -> dict[str, list[tuple[int, int]]]:
         if sign in text or sign == "." or (numbered and sign in NUMBERED):
             spots = [m.start() for m in seen.finditer(text)]
             result[sign] = _stretches(text, spots, before, after)
-    worded = [
-        (start, word.kind) for start, word in zip(t.starts, t.words, strict=True) if word.kind & k.SIGNS
-    ]
+    worded = [(t.starts[i], word.kind) for i, word in enumerate(t.words) if word.kind & k.SIGNS]
     for sign, (bit, before, after) in WORDED.items():
-        if numbered or sign not in NUMBERED:
+        if worded and (numbered or sign not in NUMBERED):
             spots = [start for start, kind in worded if kind & bit]
             windows = _stretches(text, spots, before, after)
             result[sign] = [w for w in windows if DIGIT.search(text, *w)] if sign in NUMBERED else windows

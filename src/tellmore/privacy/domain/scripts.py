@@ -47,7 +47,7 @@ def _form(word: str) -> str:
 
 def hits(text: str) -> Iterator[Hit]:
     """Stretches of other letters that may name somebody."""
-    if text.isascii():
+    if text.isascii() or not WORD.search(text):
         return
     few = sum(1 for _ in WORD.finditer(text)) <= A_FEW
     run: list[tuple[int, int]] = []
