@@ -1,21 +1,36 @@
-"""Chains and employers that are known by name everywhere, whatever their case; `data/businesses.txt` lists them."""
+"""Chains and employers that are known by name everywhere: `data/businesses.txt` and `data/chains.txt` list them."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from tellmore.privacy.domain import tokens as k
 from tellmore.privacy.domain.dictionary import Dictionary
-from tellmore.privacy.domain.lexicon import text_of
+from tellmore.privacy.domain.lexicon import lexicon
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
 
 @lru_cache(maxsize=1)
 def known() -> Dictionary:
-    lines = text_of("businesses.txt").splitlines()
-    return Dictionary.of(f"organization: {line}" for line in lines if line and not line.startswith("#"))
+    """Names that are nothing else, whatever their case."""
+    return Dictionary.of(f"organization: {name}" for name in lexicon().businesses)
+
+
+@lru_cache(maxsize=1)
+def everyday() -> Dictionary:
+    """Names of everyday words alone ("hobby lobby"), which count when written in capitals."""
+    return Dictionary.of(f"organization: {name}" for name in lexicon().everyday_businesses)
 
 
 def business(t: Tokens, i: int) -> Hit | None:
     """The listed business that begins at word i."""
-    hit = known().at(t, i)
-    return Hit(hit.start, hit.end, hit.type, True, "business") if hit else None
+    if hit := known().at(t, i):
+        return Hit(hit.start, hit.end, hit.type, True, "business")
+    if not t.kind(i) & k.CAP or t.loud(i):
+        return None
+    hit = everyday().at(t, i)
+    if hit is None or not all(
+        word[:1].isupper() or len(word) < 4 for word in t.text[hit.start : hit.end].split()
+    ):
+        return None
+    return Hit(hit.start, hit.end, hit.type, True, "business")

@@ -24,7 +24,7 @@ from tellmore.privacy.domain import (
 )
 from tellmore.privacy.domain import tokens as k
 from tellmore.privacy.domain.dictionary import Dictionary
-from tellmore.privacy.domain.lexicon import Phrases, lexicon
+from tellmore.privacy.domain.lexicon import lexicon
 from tellmore.privacy.domain.tokens import Hit
 
 TYPES = (
@@ -111,7 +111,7 @@ def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
 
 def _named(t: k.Tokens, taken: Sequence[Hit]) -> list[Hit]:
     """People and places, left to right, skipping what is taken already."""
-    phrases = lexicon().phrases
+    pairs = lexicon().first_pairs
     busy = [h.start for h in taken]
     result: list[Hit] = []
     active = [i for i, word in enumerate(t.words) if word.kind & k.ACTIVE]
@@ -121,9 +121,13 @@ def _named(t: k.Tokens, taken: Sequence[Hit]) -> list[Hit]:
         before = bisect_right(busy, start)
         if start < done or (before and taken[before - 1].end > start):
             continue
-        if t.words[i].kind & k.PHRASE_ONLY and (t.form(i), t.form(i + 1)) not in phrases:
-            continue
-        hit = _at(t, i, phrases)
+        kind = t.words[i].kind
+        listed = bool(kind & k.LONE)
+        if not listed and kind & (k.PHRASE | k.BUSINESS):
+            listed = (t.form(i), t.form(i + 1)) in pairs
+            if not listed and kind & k.PAIR_ONLY:
+                continue
+        hit = _at(t, i, listed)
         if hit is None:
             continue
         while result and result[-1].end > hit.start:
@@ -137,9 +141,9 @@ def _named(t: k.Tokens, taken: Sequence[Hit]) -> list[Hit]:
     return result
 
 
-def _at(t: k.Tokens, i: int, phrases: Phrases) -> Hit | None:
+def _at(t: k.Tokens, i: int, listed: bool) -> Hit | None:
     kind = t.words[i].kind
-    if kind & k.BUSINESS and (hit := businesses.business(t, i)):
+    if listed and kind & k.BUSINESS and (hit := businesses.business(t, i)):
         return hit
     if kind & k.WORKS and (hit := organizations.employer(t, i)):
         return hit
@@ -150,7 +154,7 @@ def _at(t: k.Tokens, i: int, phrases: Phrases) -> Hit | None:
     if kind & k.TITLE and (hit := titles.titled(t, i)):
         return hit
     if kind & (k.HEADS | k.PLACE | k.UNKNOWN | k.FAMILY | k.TOPONYM | k.CAPS) and (
-        hit := places.place(t, i, phrases)
+        hit := places.place(t, i, listed)
     ):
         return hit
     if kind & (k.NAME | k.UNKNOWN | k.INITIAL | k.LEAVE | k.WORD_NAME):

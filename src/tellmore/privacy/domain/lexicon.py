@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 DELETED_MARKS = {
@@ -76,6 +76,10 @@ class Lexicon:
     phrases: Phrases
     first_words: frozenset[str]
     business_heads: frozenset[str]
+    businesses: tuple[str, ...]
+    everyday_businesses: tuple[str, ...]
+    lone_businesses: frozenset[str]
+    first_pairs: frozenset[tuple[str, str]]
     cues: dict[str, frozenset[str]]
 
     def is_word(self, word: str) -> bool:
@@ -97,15 +101,27 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(" ".join(map(folded, _lines(name))).split())
 
 
-def _cues() -> dict[str, frozenset[str]]:
+def _sections(name: str) -> dict[str, list[str]]:
+    """A list in parts: "[part]", then its lines."""
     sections: dict[str, list[str]] = {}
     current: list[str] = []
-    for line in _lines("cues.txt"):
+    for line in _lines(name):
         if line.startswith("["):
             current = sections.setdefault(line.strip("[]"), [])
         else:
-            current.extend(folded(line).split())
-    return {name: frozenset(words) for name, words in sections.items()}
+            current.append(line)
+    return sections
+
+
+def _cues() -> dict[str, frozenset[str]]:
+    return {
+        name: frozenset(word for line in lines for word in folded(line).split())
+        for name, lines in _sections("cues.txt").items()
+    }
+
+
+def _plain_words(name: str) -> tuple[str, ...]:
+    return tuple(word.removesuffix("'s") for word in folded(name).replace("-", " ").split() if word != "&")
 
 
 def _phrases(*lists: tuple[list[str], bool]) -> Phrases:
@@ -131,6 +147,10 @@ def lexicon() -> Lexicon:
     words = _words("words-en.txt") | _words("words-es.txt") | leave
     for section in cues.keys() - NO_VOCABULARY:
         words |= cues[section]
+    chains = _sections("chains.txt")
+    businesses = (*_lines("businesses.txt"), *chains["anywhere"])
+    everyday = tuple(chains["in-capitals"])
+    heads = [_plain_words(name) for name in (*businesses, *everyday)]
     return Lexicon(
         given=_words("given-names.txt") | own,
         family=_words("family-names.txt") | own,
@@ -141,14 +161,17 @@ def lexicon() -> Lexicon:
         towns=frozenset(t for t in map(folded, towns) if " " not in t),
         regions=frozenset(r for r in map(folded, regions) if " " not in r),
         phrases=phrases,
-        business_heads=frozenset(
-            folded(line).replace("-", " ").split()[0] for line in _lines("businesses.txt")
-        ),
+        businesses=businesses,
+        everyday_businesses=everyday,
+        lone_businesses=frozenset(words[0] for words in heads if len(words) == 1),
+        first_pairs=frozenset((words[0], words[1]) for words in heads if len(words) > 1) | phrases.keys(),
         first_words=frozenset(first for first, _ in phrases),
+        business_heads=frozenset(words[0] for words in heads),
         cues=cues,
     )
 
 
+@cache
 def cue(name: str) -> frozenset[str]:
     """One section of the cue words."""
     return lexicon().cues[name]

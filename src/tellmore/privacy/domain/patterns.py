@@ -214,7 +214,7 @@ PATTERNS = (
         "spoken",
     ),
     _p("DATE_OF_BIRTH", "birth-after", BIRTH + rf"[^.\n!?;\d]{{0,28}}?({DATE})", "birth", 1),
-    _p("DATE_OF_BIRTH", "birth-before", rf"({DATE})[^.\n!?;\d]{{0,18}}?" + BIRTH, "birth", 1),
+    _p("DATE_OF_BIRTH", "birth-before", rf"\b({DATE})[^.\n!?;\d]{{0,18}}?" + BIRTH, "birth", 1),
     _p("ID", "id-long", r"(?<![\w.,$/#:-])(?:[a-z]{1,3}-?)?\d{6,12}(?![\w%-]|[.,:/]\d)", "long", sure=False),
     _p("ADDRESS", "post-box", r"\b(?:p\.? ?o\.? ?box|apartado(?: postal)?) ?#?\d{1,6}\b", "unit"),
     _p("ADDRESS", "postcode", r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b", "long"),
@@ -238,19 +238,22 @@ PATTERNS = (
 
 
 def _windows(t: k.Tokens) -> dict[str, list[tuple[int, int]]]:
-    """For each sign the stretches around it; the expressions look nowhere else. They end between words."""
+    """For each sign in the text the stretches around it; expressions look nowhere else. They end between words."""
     text = t.text
-    result: dict[str, list[tuple[int, int]]] = {sign: [] for sign in (*SEEN, *WORDED)}
+    result: dict[str, list[tuple[int, int]]] = {}
     numbered = DIGIT.search(text) is not None
     for sign, (seen, before, after) in SEEN.items():
-        if sign in text or sign == "." or (numbered and sign in NUMBERED):
-            spots = [m.start() for m in seen.finditer(text)]
+        if (sign in text or sign == "." or (numbered and sign in NUMBERED)) and (
+            spots := [m.start() for m in seen.finditer(text)]
+        ):
             result[sign] = _stretches(text, spots, before, after)
     worded = [(t.starts[i], word.kind) for i, word in enumerate(t.words) if word.kind & k.SIGNS]
+    said = 0
+    for _, kind in worded:
+        said |= kind
     for sign, (bit, before, after) in WORDED.items():
-        if worded and (numbered or sign not in NUMBERED):
-            spots = [start for start, kind in worded if kind & bit]
-            windows = _stretches(text, spots, before, after)
+        if said & bit and (numbered or sign not in NUMBERED):
+            windows = _stretches(text, [start for start, kind in worded if kind & bit], before, after)
             result[sign] = [w for w in windows if DIGIT.search(text, *w)] if sign in NUMBERED else windows
     return result
 
@@ -272,7 +275,7 @@ def hits(t: k.Tokens) -> Iterator[Hit]:
     """Every match of every pattern; the earlier pattern has the better claim where two overlap."""
     windows = _windows(t)
     for pattern in PATTERNS:
-        for window in windows[pattern.sign]:
+        for window in windows.get(pattern.sign, ()):
             for match in pattern.expression.finditer(t.text, *window):
                 start, end = match.span(pattern.group)
                 while end > start and t.text[end - 1] in ".,;:!?)'\"”’ -":

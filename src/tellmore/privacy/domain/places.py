@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tellmore.privacy.domain import tokens as k
-from tellmore.privacy.domain.lexicon import Phrases, cue
+from tellmore.privacy.domain.lexicon import cue, lexicon
 from tellmore.privacy.domain.organizations import organization_after, organization_before, spanish_sign
 from tellmore.privacy.domain.proper import proper_before
 from tellmore.privacy.domain.schools import school_after, school_before, short_school
@@ -11,9 +11,9 @@ from tellmore.privacy.domain.streets import street_after, street_before
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
 
-def phrase(t: Tokens, i: int, phrases: Phrases) -> Hit | None:
+def phrase(t: Tokens, i: int) -> Hit | None:
     """A place name of several words from the lists."""
-    for rest, wide in phrases.get((t.form(i), t.form(i + 1)), ()):
+    for rest, wide in lexicon().phrases.get((t.form(i), t.form(i + 1)), ()):
         last = i + len(rest)
         if last >= len(t.words) or any(t.form(i + n + 1) != word for n, word in enumerate(rest)):
             continue
@@ -203,14 +203,14 @@ RULES = (
 )
 
 
-def place(t: Tokens, i: int, phrases: Phrases) -> Hit | None:
-    """The place, school or organisation that word i is the head of."""
+def place(t: Tokens, i: int, listed: bool) -> Hit | None:
+    """The place, school or organisation that word i is the head of; `listed`: a name in the lists begins so."""
     kind = t.kind(i)
     if kind & k.HEADS:
         for bit, rule in RULES:
             if kind & bit and (hit := rule(t, i)):
                 return hit
-    if kind & k.PHRASE and (hit := phrase(t, i, phrases)):
+    if listed and kind & k.PHRASE and (hit := phrase(t, i)):
         return hit
     if kind & k.TOPONYM and (hit := toponym(t, i)):
         return hit

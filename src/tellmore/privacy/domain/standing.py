@@ -15,6 +15,7 @@ from tellmore.privacy.domain.tokens import Hit, Tokens
 AND = frozenset(("and", "y", "n", "e", "&"))
 ME = frozenset(("me", "i", "yo", "him", "her", "them", "us"))
 OWNERS = frozenset(("my", "his", "her", "their", "our", "mi", "su", "mis", "sus", "your"))
+OWNERS_AND_ME = OWNERS | ME
 MONTHS = frozenset(("may", "april", "june", "august", "mayo", "abril"))
 GRADE = re.compile(r"\d{1,2}(?:st|nd|rd|th)|sr|jr|soph|senior|junior|freshman|sophomore|age")
 SEVERAL = re.compile(r" ?(?:&|\+|/) ?\Z")
@@ -27,7 +28,7 @@ def standing(t: Tokens, i: int) -> float:
     total = _explained(t, i, kind)
     if everyday:
         total += _everyday(t, i, kind)
-    elif kind & (k.NAME | k.UNKNOWN) and t.form(i + 1) in AND and t.form(i + 2) in OWNERS | ME:
+    elif kind & (k.NAME | k.UNKNOWN) and t.form(i + 1) in AND and t.form(i + 2) in OWNERS_AND_ME:
         total += 0.7
     return total
 

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 
 from tellmore.privacy.domain.lexicon import Lexicon, folded, lexicon
 from tellmore.privacy.domain.likeness import sounds_like_a_name
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+PIECES = re.compile(f"({TOKEN.pattern})")
 
 CAP, CAPS, LOWER, INITIAL, DIGITS = (1 << n for n in range(5))
 GIVEN, FAMILY, WORD, LEAVE, UNKNOWN, FUNCTION, OWN = (1 << n for n in range(5, 12))
@@ -26,9 +28,10 @@ SCHOOL_AFTER, SCHOOL_BEFORE, STREET_AFTER, STREET_BEFORE, ORG_AFTER, ORG_BEFORE 
 TOPONYM, FILLER, PARTICLE, ACTIVE, TYPO, TOPONYM_BEFORE = (1 << n for n in range(28, 34))
 SIGN_PLATFORM, SIGN_SPOKEN, SIGN_DOT, SIGN_BIRTH = (1 << n for n in range(34, 38))
 WORKS, NICKNAMED, NAMELIKE, VERY_NAMELIKE, UNLIKELY = (1 << n for n in range(38, 43))
-SIGN_ID, SIGN_UNIT, SIGN_PHONE, WORD_NAME, MOVED, BUSINESS, PHRASE_ONLY, SPEECH = (
+SIGN_ID, SIGN_UNIT, SIGN_PHONE, WORD_NAME, MOVED, BUSINESS, PAIR_ONLY, SPEECH = (
     1 << n for n in range(43, 51)
 )
+LONE = 1 << 51
 
 NAME = GIVEN | FAMILY
 TITLE = STRICT | LOOSE
@@ -87,25 +90,31 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: its bits, its folded form without a possessive, and the length of what belongs to it."""
+    """One word: its bits, its folded form without a possessive, the length of what belongs to it, and the rest."""
 
     kind: int
     form: str
     length: int
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
+    """A text and its words; `between[i]` is what stands between word i and the next one."""
+
     text: str
     words: list[Word]
     starts: list[int]
+    between: list[str]
 
     def end(self, i: int) -> int:
         return self.starts[i] + self.words[i].length
 
     def gap(self, i: int) -> str:
         """What stands between word i and the next one (possessive ending included)."""
-        return self.text[self.end(i) : self.starts[i + 1]] if i + 1 < len(self.starts) else "\n"
+        if 0 <= i < len(self.between):
+            return self.words[i].tail + self.between[i]
+        return "" if i < 0 else "\n"
 
     def kind(self, i: int) -> int:
         return self.words[i].kind if 0 <= i < len(self.words) else 0
@@ -222,6 +231,7 @@ def _lexical(form: str, lists: Lexicon) -> int:
     bits |= PHRASE if form in lists.first_words else 0
     bits |= LEAVE if form in lists.leave else 0
     bits |= BUSINESS if form in lists.business_heads else 0
+    bits |= LONE if form in lists.lone_businesses else 0
     bits |= WORD if lists.is_word(form) or is_contraction(form, lists) else 0
     if bits & WORD_NAME and not bits & FUNCTION and form not in lists.cues["seasons"]:
         bits |= GIVEN
@@ -266,8 +276,9 @@ def word_of(raw: str) -> Word:
         bits |= _sound(form)
     if not _is_active(bits, form):
         return Word(bits, form, length)
-    alone = bool(bits & PHRASE) and not _is_active(bits & ~PHRASE, form)
-    return Word(bits | ACTIVE | (PHRASE_ONLY if alone else 0), form, length)
+    only = bits & (PHRASE | BUSINESS) and not _is_active(bits & ~(PHRASE | BUSINESS), form)
+    alone = only and bits & LOWER and not bits & LONE
+    return Word(bits | ACTIVE | (PAIR_ONLY if alone else 0), form, length)
 
 
 def _is_active(bits: int, form: str) -> bool:
@@ -290,27 +301,25 @@ def _is_active(bits: int, form: str) -> bool:
     return bool(bits & NAME) and not bits & FUNCTION and (not bits & WORD or bool(bits & GIVEN))
 
 
-def reader() -> Callable[[str], Tokens]:
-    """A function from text to words that remembers the words it has seen."""
-    known: dict[str, Word] = {}
+class _Known(dict[str, Word]):
+    """The words met so far; a limited table, emptied when it is full."""
 
-    def read(text: str) -> Tokens:
-        words: list[Word] = []
-        starts: list[int] = []
-        if len(known) > LONGEST_REMEMBERED:
-            known.clear()
-        for match in TOKEN.finditer(text):
-            raw = match.group()
-            word = known.get(raw)
-            if word is None:
-                word = word_of(raw)
-                if len(raw) < 40:
-                    known[raw] = word
-            words.append(word)
-            starts.append(match.start())
-        return Tokens(text, words, starts)
-
-    return read
+    def __missing__(self, raw: str) -> Word:
+        word = word_of(raw)
+        if word.length < len(raw):
+            word = replace(word, tail=raw[word.length :])
+        if len(raw) < 40:
+            if len(self) > LONGEST_REMEMBERED:
+                self.clear()
+            self[raw] = word
+        return word
 
 
-read = reader()
+_known = _Known()
+
+
+def read(text: str) -> Tokens:
+    """The words of a text; what is known about each is remembered."""
+    pieces = PIECES.split(text)  # between, word, between, word, …, between
+    starts = list(accumulate(map(len, pieces)))[:-1:2]
+    return Tokens(text, [_known[raw] for raw in pieces[1::2]], starts, pieces[2:-1:2])
