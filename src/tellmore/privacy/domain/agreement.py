@@ -9,7 +9,6 @@ from tellmore.privacy.domain import tokens as k
 from tellmore.privacy.domain.tokens import Hit, Tokens, Word
 
 SHORTEST = 3
-MISSPELT = range(5, 25)
 
 
 def hits(t: Tokens, found: Iterable[Hit]) -> Iterator[Hit]:
@@ -19,11 +18,12 @@ def hits(t: Tokens, found: Iterable[Hit]) -> Iterator[Hit]:
         return
     near: dict[str, str] | None = None
     for i, word in enumerate(t.words):
-        kind, form = word.kind, word.form
+        form = word.form
         if form in names:
+            kind = word.kind
             if _may_stand(word) and not (kind & k.CAPS and kind & k.WORD and t.loud(i)):
                 yield Hit(t.starts[i], t.end(i), names[form], not kind & k.WORD, "agreement")
-        elif kind & (k.UNKNOWN | k.NAME) and not kind & k.WORD and len(form) in MISSPELT:
+        elif word.kind & k.SPELT:
             near = _shortened(names) if near is None else near
             name = next((near[cut] for cut in _cuts(form) if cut in near), None)
             if name and is_one_letter_off(form, name):
@@ -38,7 +38,7 @@ def _cuts(form: str) -> Iterator[str]:
 
 
 def _shortened(names: Iterable[str]) -> dict[str, str]:
-    return {cut: name for name in names if len(name) in MISSPELT for cut in _cuts(name)}
+    return {cut: name for name in names if len(name) in k.MISSPELT for cut in _cuts(name)}
 
 
 def retyped(t: Tokens, found: Iterable[Hit]) -> list[Hit]:
@@ -76,15 +76,10 @@ def _names(t: Tokens, found: Iterable[Hit]) -> dict[str, str]:
     wanted = [h for h in found if h.type in ("PERSON", "SCHOOL", "LOCATION")]
     if not wanted:
         return names
-    at = 0
     for hit in wanted:
-        while at < len(t.words) and t.starts[at] < hit.start:
-            at += 1
-        while at < len(t.words) and t.starts[at] < hit.end:
-            word = t.words[at]
-            if _is_own(word, hit):
-                names.setdefault(word.form, hit.type)
-            at += 1
+        for i in range(bisect_left(t.starts, hit.start), bisect_left(t.starts, hit.end)):
+            if _is_own(t.words[i], hit):
+                names.setdefault(t.words[i].form, hit.type)
     return names
 
 

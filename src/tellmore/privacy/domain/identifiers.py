@@ -20,6 +20,7 @@ from tellmore.privacy.domain import (
     places,
     scripts,
     standing,
+    stations,
     titles,
 )
 from tellmore.privacy.domain import tokens as k
@@ -102,7 +103,18 @@ def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
     hits = _settled([*dictionary.hits(t), *patterns.hits(t), *scripts.hits(text)])
     named = _named(t, hits)
     hits = dictionary.without_left(
-        t, _settled([*hits, *named, *standing.explained(t), *organizations.pairs(t), *standing.speakers(t)])
+        t,
+        _settled(
+            [
+                *hits,
+                *named,
+                *standing.explained(t),
+                *organizations.pairs(t),
+                *stations.hits(t),
+                *standing.nicknames(t),
+                *standing.speakers(t),
+            ]
+        ),
     )
     hits = agreement.retyped(t, hits)
     hits = dictionary.without_left(t, _settled([*hits, *agreement.hits(t, hits)]))
@@ -111,20 +123,21 @@ def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
 
 def _named(t: k.Tokens, taken: Sequence[Hit]) -> list[Hit]:
     """People and places, left to right, skipping what is taken already."""
-    pairs = lexicon().first_pairs
-    busy = [h.start for h in taken]
+    pairs, words = lexicon().first_pairs, t.words
+    starts = [h.start for h in taken]
     result: list[Hit] = []
-    active = [i for i, word in enumerate(t.words) if word.kind & k.ACTIVE]
     done = -1
-    for i in active:
+    for i, word in enumerate(words):
+        kind = word.kind
+        if not kind & k.ACTIVE:
+            continue
         start = t.starts[i]
-        before = bisect_right(busy, start)
+        before = bisect_right(starts, start)
         if start < done or (before and taken[before - 1].end > start):
             continue
-        kind = t.words[i].kind
         listed = bool(kind & k.LONE)
         if not listed and kind & (k.PHRASE | k.BUSINESS):
-            listed = (t.form(i), t.form(i + 1)) in pairs
+            listed = (word.form, t.form(i + 1)) in pairs
             if not listed and kind & k.PAIR_ONLY:
                 continue
         hit = _at(t, i, listed)

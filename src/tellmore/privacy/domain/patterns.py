@@ -59,11 +59,12 @@ WORDED = {
     "id": (k.SIGN_ID, 10, 60),
     "unit": (k.SIGN_UNIT, 12, 30),
     "phone": (k.SIGN_PHONE, 10, 50),
+    "month": (k.SIGN_MONTH, 16, 30),
 }
 
 
 # Signs that mean nothing without a digit.
-NUMBERED = frozenset(("long", "mixed", "birth", "id", "unit", "phone"))
+NUMBERED = frozenset(("long", "month", "mixed", "birth", "id", "unit", "phone"))
 DIGIT = re.compile(r"\d")
 
 
@@ -215,6 +216,21 @@ PATTERNS = (
     ),
     _p("DATE_OF_BIRTH", "birth-after", BIRTH + rf"[^.\n!?;\d]{{0,28}}?({DATE})", "birth", 1),
     _p("DATE_OF_BIRTH", "birth-before", rf"\b({DATE})[^.\n!?;\d]{{0,18}}?" + BIRTH, "birth", 1),
+    _p(
+        "DATE_OF_BIRTH",
+        "full-date",
+        r"(?<![\w./-])\d{1,2}([/.\-])\d{1,2}\1(?:19[5-9]\d|20[01]\d|0\d|1[0-8])(?![\w/-])",
+        "long",
+        sure=False,
+    ),
+    _p(
+        "DATE_OF_BIRTH",
+        "full-date",
+        rf"\b(?:\d{{1,2}}(?:st|nd|rd|th|º)? (?:of |de )?{MONTH},? (?:de |del )?"
+        rf"|{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? )(?:19[5-9]\d|20[01]\d)(?![\w/-])",
+        "month",
+        sure=False,
+    ),
     _p("ID", "id-long", r"(?<![\w.,$/#:-])(?:[a-z]{1,3}-?)?\d{6,12}(?![\w%-]|[.,:/]\d)", "long", sure=False),
     _p("ADDRESS", "post-box", r"\b(?:p\.? ?o\.? ?box|apartado(?: postal)?) ?#?\d{1,6}\b", "unit"),
     _p("ADDRESS", "postcode", r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b", "long"),
@@ -247,7 +263,7 @@ def _windows(t: k.Tokens) -> dict[str, list[tuple[int, int]]]:
             spots := [m.start() for m in seen.finditer(text)]
         ):
             result[sign] = _stretches(text, spots, before, after)
-    worded = [(t.starts[i], word.kind) for i, word in enumerate(t.words) if word.kind & k.SIGNS]
+    worded = [(t.starts[i], kind) for i in t.marked if (kind := t.words[i].kind) & k.SIGNS]
     said = 0
     for _, kind in worded:
         said |= kind

@@ -86,7 +86,7 @@ def _points_caps(t: Tokens, i: int, kind: int, length: int) -> float:
 def context(t: Tokens, i: int) -> float:
     """What the neighbours add: a relation before, somebody speaking after, a determiner against."""
     before, after = t.form(i - 1), t.form(i + 1)
-    gap_before = t.text[t.end(i - 1) : t.starts[i]] if i else "\n"
+    gap_before = t.gap(i - 1) if i else "\n"
     kind, form, total = t.words[i].kind, t.words[i].form, 0.0
     if gap_before.strip() in ("", "-", ",") and i:
         total += _before(t, i, before, gap_before)
@@ -250,7 +250,7 @@ def initial(t: Tokens, i: int) -> Hit | None:
     kin = (
         t.kind(i - 1) & k.KIN
         and t.form(i - 1) not in ("student", "students", "estudiante", "kid")
-        and t.text[t.end(i - 1) : t.starts[i]] == " "
+        and t.gap(i - 1) == " "
     )
     if dotted and t.gap(i) == ". " and form not in ("i", "q") and _is_family(t, i + 1):
         return Hit(t.starts[i], t.end(extent(t, i + 1)), "PERSON", False, "initial")

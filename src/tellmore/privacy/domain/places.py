@@ -121,11 +121,12 @@ def former_school(t: Tokens, i: int) -> Hit | None:
 def town(t: Tokens, i: int) -> Hit | None:
     """A single word from the lists of towns and regions, and an unknown one after "live in"."""
     kind, before = t.kind(i), t.form(i - 1)
-    placed = bool(t.kind(i - 1) & k.PREP) and t.text[t.end(i - 1) : t.starts[i]] == " "
+    placed = bool(t.kind(i - 1) & k.PREP) and t.gap(i - 1) == " "
     lived = placed and any(t.kind(j) & k.LIVES for j in (i - 2, i - 3))
     capital = bool(kind & k.SHAPED) and not t.loud(i)
     if kind & k.LEAVE:
-        return None
+        named = lived and capital and kind & k.TOWN and t.form(i + 1) != "day"
+        return Hit(t.starts[i], t.end(i), "LOCATION", False, "town") if named else None
     if kind & k.REGION and not kind & k.GIVEN:
         everyday = kind & k.WORD and not capital
         if not everyday or lived or (placed and before in ("from", "in", "to", "en", "desde")):

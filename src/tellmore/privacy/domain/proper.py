@@ -32,7 +32,7 @@ def proper_before(t: Tokens, i: int, reach: int = REACH_BACK) -> int:
     """The first word of the proper name that ends just before word i (i itself when there is none)."""
     first = i
     while first > 0 and i - first < reach:
-        gap = t.text[t.end(first - 1) : t.starts[first]]
+        gap = t.gap(first - 1)
         if gap not in (" ", "-", ". ", "'s ", "’s ", "s' ", " & ") or (
             gap == ". " and len(t.form(first - 1)) > 2
         ):
@@ -53,11 +53,6 @@ def proper_before(t: Tokens, i: int, reach: int = REACH_BACK) -> int:
         first += 1
     if first < i:
         return first
-    while (
-        first > 0
-        and i - first < 3
-        and t.text[t.end(first - 1) : t.starts[first]] == " "
-        and _proper_lower(t, first - 1)
-    ):
+    while first > 0 and i - first < 3 and t.gap(first - 1) == " " and _proper_lower(t, first - 1):
         first -= 1
     return first

@@ -18,6 +18,7 @@ OWNERS = frozenset(("my", "his", "her", "their", "our", "mi", "su", "mis", "sus"
 OWNERS_AND_ME = OWNERS | ME
 MONTHS = frozenset(("may", "april", "june", "august", "mayo", "abril"))
 GRADE = re.compile(r"\d{1,2}(?:st|nd|rd|th)|sr|jr|soph|senior|junior|freshman|sophomore|age")
+SIGNS_OF_TWO = frozenset((" + ", " & ", "+", " +"))
 SEVERAL = re.compile(r" ?(?:&|\+|/) ?\Z")
 
 
@@ -66,7 +67,7 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
 def _begins_clause(t: Tokens, i: int) -> bool:
     if t.opens(i):
         return True
-    return t.form(i - 1) in cue("clause-before") or "," in t.text[t.end(i - 1) : t.starts[i]]
+    return t.form(i - 1) in cue("clause-before") or "," in t.gap(i - 1)
 
 
 def _object(t: Tokens, i: int, vague: bool) -> float:
@@ -89,8 +90,19 @@ def _two(t: Tokens, i: int) -> float:
     """ "grace and may walk home", "me and hope", "hope and i"."""
     if t.words[i].kind & k.FUNCTION and t.form(i) not in ("will", "may"):
         return 0.0
+    if t.gap(i) in SIGNS_OF_TWO and t.kind(i) & k.WORD_NAME and t.kind(i + 1) & (k.WORD_NAME | k.GIVEN):
+        return 2.6
+    if (
+        i
+        and t.gap(i - 1) in SIGNS_OF_TWO
+        and t.kind(i - 1) & (k.WORD_NAME | k.GIVEN)
+        and t.kind(i) & k.WORD_NAME
+    ):
+        return 2.6
     link, other = t.form(i + 1), i + 2
     if link in AND and t.gap(i) == " ":
+        if t.opens(i) and t.kind(i) & t.kind(other) & k.CAP and t.kind(other) & k.WORD_NAME:
+            return 2.4
         if t.form(other) in ("me", "i", "yo"):
             return 2.6
         if _is_name(t, other) and (
@@ -195,9 +207,35 @@ def explained(t: Tokens) -> Iterator[Hit]:
                 i -= 1
 
 
+def nicknames(t: Tokens) -> Iterator[Hit]:
+    """ "he goes by bug", "aka lil man": one or two words in small letters behind the verb."""
+    for i in [i for i in t.marked if t.words[i].kind & k.BY_NAME]:
+        j = i + 1
+        if t.form(i) in ("goes", "go", "went", "going", "known"):
+            if t.form(j) not in ("by", "as") or t.form(i - 1) in cue("not-nicknamed"):
+                continue
+            j += 1
+        last = j
+        while (
+            last < len(t.words)
+            and last - j < 2
+            and t.gap(last - 1) == " "
+            and _is_nickname(t.kind(last), t.form(last))
+        ):
+            last += 1
+        if last > j:
+            yield Hit(t.starts[j], t.end(last - 1), "PERSON", False, "nickname")
+
+
+def _is_nickname(kind: int, form: str) -> bool:
+    return not kind & (k.FUNCTION | k.LEAVE | k.DIGITS | k.INITIAL | k.SAID) and form not in cue(
+        "nickname-not"
+    )
+
+
 def speakers(t: Tokens) -> Iterator[Hit]:
     """ "rusk said he saw": a bare everyday word that begins a clause and speaks is somebody's name, not a noun."""
-    for j in [j for j, word in enumerate(t.words) if word.kind & k.SPEECH]:
+    for j in [j for j in t.marked if t.words[j].kind & k.SPEECH]:
         if j and _is_bare_noun(t, j - 1) and _begins_clause(t, j - 1):
             yield Hit(t.starts[j - 1], t.end(j - 1), "PERSON", False, "speaker")
 
@@ -226,4 +264,4 @@ def _is_relative(t: Tokens, j: int) -> bool:
 
 
 def _first_of_line(t: Tokens, i: int) -> bool:
-    return i == 0 or "\n" in t.text[t.end(i - 1) : t.starts[i]]
+    return i == 0 or "\n" in t.gap(i - 1)

@@ -13,7 +13,7 @@ def street_after(t: Tokens, i: int) -> Hit | None:
     form = t.form(i)
     first = i
     while first > 0 and i - first < 5:
-        gap = t.text[t.end(first - 1) : t.starts[first]]
+        gap = t.gap(first - 1)
         kind = t.kind(first - 1)
         if gap not in (" ", ". ") or (
             gap == ". " and t.form(first - 1) not in cue("direction") | {"st", "mt", "ft"}

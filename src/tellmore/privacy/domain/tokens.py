@@ -31,13 +31,14 @@ WORKS, NICKNAMED, NAMELIKE, VERY_NAMELIKE, UNLIKELY = (1 << n for n in range(38,
 SIGN_ID, SIGN_UNIT, SIGN_PHONE, WORD_NAME, MOVED, BUSINESS, PAIR_ONLY, SPEECH = (
     1 << n for n in range(43, 51)
 )
-LONE = 1 << 51
+LONE, ATTENDS, BY_NAME, LANDSCAPE, SIGN_MONTH, SPELT = (1 << n for n in range(51, 57))
 
 NAME = GIVEN | FAMILY
 TITLE = STRICT | LOOSE
 PLACE = TOWN | REGION | PHRASE
 SHAPED = CAP | CAPS
-SIGNS = SIGN_PLATFORM | SIGN_SPOKEN | SIGN_DOT | SIGN_BIRTH | SIGN_ID | SIGN_UNIT | SIGN_PHONE
+SIGNS = SIGN_PLATFORM | SIGN_SPOKEN | SIGN_DOT | SIGN_BIRTH | SIGN_ID | SIGN_UNIT | SIGN_PHONE | SIGN_MONTH
+STARTS = SIGNS | LIVES | ATTENDS | LANDSCAPE | BY_NAME | SPEECH
 HEADS = SCHOOL_AFTER | SCHOOL_BEFORE | STREET_AFTER | STREET_BEFORE | ORG_AFTER | ORG_BEFORE
 
 CUES = {
@@ -71,8 +72,15 @@ CUES = {
     "word-names": WORD_NAME,
     "moved": MOVED,
     "speech": SPEECH,
+    "sign-month": SIGN_MONTH,
+    "attends": ATTENDS,
+    "landscape-after": LANDSCAPE,
+    "nickname-verbs": BY_NAME,
 }
+MISSPELT = range(5, 25)  # lengths in which a name with one wrong letter is still the same name
 LONGEST_REMEMBERED = 30_000
+PREFIXES = ("un", "re", "non", "pre", "dis", "mis", "inter", "under", "super")
+TILDE_NAMES = frozenset(("toño", "toña", "toñito", "toñita", "iñaki", "iñigo", "begoña", "ñoño", "nuño"))
 CONTRACTED = frozenset(("m", "re", "ve", "ll", "d", "all", "am", "em", "s"))
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
@@ -100,12 +108,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text and its words; `between[i]` is what stands between word i and the next one."""
+    """A text and its words; `between[i]` is what stands between word i and the next one.
+
+    `marked` are the words with which a pattern, a place or a nickname may begin.
+    """
 
     text: str
     words: list[Word]
     starts: list[int]
     between: list[str]
+    marked: list[int]
 
     def end(self, i: int) -> int:
         return self.starts[i] + self.words[i].length
@@ -130,7 +142,7 @@ class Tokens:
         """Word i begins a sentence, a line, a quotation or an item."""
         if i == 0:
             return True
-        gap = self.text[self.starts[i - 1] + self.words[i - 1].length : self.starts[i]]
+        gap = self.words[i - 1].tail + self.between[i - 1]
         if gap == " ":
             return False
         if gap == ". " and self.words[i - 1].kind & (TITLE | INITIAL):
@@ -249,7 +261,15 @@ def word_of(raw: str) -> Word:
     bits = shape(raw[:length])
     if bits & DIGITS:
         return Word(bits, form, length)
+    if "ñ" in raw and raw.lower() in TILDE_NAMES:
+        return Word(bits | GIVEN | OWN | ACTIVE, raw.lower(), length)
     bits |= _lexical(form, lists)
+    if (
+        bits & UNKNOWN
+        and form.startswith(PREFIXES)
+        and any(len(form) > n + 3 and form[n:] in lists.words for n in (2, 3, 5))
+    ):
+        bits = bits & ~UNKNOWN | WORD
     if bits & UNKNOWN and bits & LOWER and raw[0].islower() and not raw.islower():
         bits = bits & ~LOWER | CAP  # "friendSaoirse": a space was forgotten before a capital
     if raw[length - 1] in "óÓ":
@@ -274,6 +294,8 @@ def word_of(raw: str) -> Word:
             bits |= TYPO
     if bits & UNKNOWN and len(form) > 3:
         bits |= _sound(form)
+    if bits & (UNKNOWN | NAME) and not bits & WORD and len(form) in MISSPELT:
+        bits |= SPELT
     if not _is_active(bits, form):
         return Word(bits, form, length)
     only = bits & (PHRASE | BUSINESS) and not _is_active(bits & ~(PHRASE | BUSINESS), form)
@@ -322,4 +344,6 @@ def read(text: str) -> Tokens:
     """The words of a text; what is known about each is remembered."""
     pieces = PIECES.split(text)  # between, word, between, word, …, between
     starts = list(accumulate(map(len, pieces)))[:-1:2]
-    return Tokens(text, [_known[raw] for raw in pieces[1::2]], starts, pieces[2:-1:2])
+    words = [_known[raw] for raw in pieces[1::2]]
+    marked = [i for i, word in enumerate(words) if word.kind & STARTS]
+    return Tokens(text, words, starts, pieces[2:-1:2], marked)

@@ -1,0 +1,96 @@
+"""Places that a verb gives away: "moved to Corpus", "sleeps in Piedras", "goes to Bright Steps", "got into UTRGV".
+
+The words themselves may be everyday words; capitals and the verb before them make a name of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain.lexicon import cue
+from tellmore.privacy.domain.tokens import Hit, Tokens
+
+ARTICLES = frozenset(("the", "la", "el", "los", "las"))
+LONGEST = 4
+SIGNS = k.LIVES | k.ATTENDS | k.LANDSCAPE
+
+
+def hits(t: Tokens) -> Iterator[Hit]:
+    """What stands behind a verb of living, going, attending or leaving school, where it is a name."""
+    for i in [i for i in t.marked if t.words[i].kind & SIGNS]:
+        if t.kind(i) & k.LANDSCAPE and (landscape := _landscape(t, i)):
+            yield landscape
+            continue
+        j = _behind_preposition(t, i)
+        if j is None:
+            continue
+        named = _in_capitals(t, i, j) or _in_small_letters(t, i, j)
+        if named:
+            yield named
+
+
+def _behind_preposition(t: Tokens, i: int) -> int | None:
+    """Where a name may begin: "moved [back] to [the] …", "attends …"."""
+    j = i + 1
+    if t.form(j) in cue("way-words") and t.gap(i) == " ":
+        j += 1
+    if not t.kind(i) & (k.LIVES | k.ATTENDS) or (t.form(i) in cue("distance") and t.form(j) != "from"):
+        return None
+    if t.form(j) in cue("goal-before") and t.gap(j - 1) == " ":
+        j += 1
+    elif j > i + 1 or t.form(i) not in cue("attends-directly"):
+        return None
+    if t.form(j) in ARTICLES and t.gap(j - 1) == " ":
+        j += 1
+    return j if j < len(t.words) and t.gap(j - 1) == " " else None
+
+
+def _in_capitals(t: Tokens, i: int, j: int) -> Hit | None:
+    last = j - 1
+    while (
+        last - j < LONGEST - 1
+        and t.kind(last + 1) & k.SHAPED
+        and not t.kind(last + 1) & (k.FUNCTION | k.INITIAL | k.KIN | k.TITLE)
+        and (last < j or t.gap(last) in (" ", "-", " & "))
+        and not t.loud(last + 1)
+    ):
+        last += 1
+    if last < j or (last == j and t.kind(j + 1) & k.DIGITS and t.gap(j) in (" ", "")):
+        return None
+    words = range(j, last + 1)
+    if t.kind(j) & k.LEAVE or any(t.form(n) in cue("school-things") for n in words):
+        return None
+    lives = bool(t.kind(i) & k.LIVES) or t.form(i) in cue("distance")
+    if last == j and not lives and t.form(i) in cue("goes") and not t.kind(j) & (k.UNKNOWN | k.NAME | k.TOWN):
+        return None  # "goes to Resource", "went to Nationals"
+    if last == j and t.kind(j) & k.CAPS and len(t.form(j)) < 3:
+        return None
+    school = t.form(i) not in cue("goes") or bool(t.kind(last) & k.CAPS)
+    type = "LOCATION" if lives else "SCHOOL" if school else "ORGANIZATION"
+    return Hit(t.starts[j], t.end(last), type, False, "station")
+
+
+def _in_small_letters(t: Tokens, i: int, j: int) -> Hit | None:
+    """ "came from dadaab", "limpia en memorial", "lo cambiaron a grant": a word nobody knows, or one that schools are called by."""
+    kind, form = t.kind(j), t.form(j)
+    if not kind & k.LOWER or kind & (k.FUNCTION | k.TYPO | k.KIN | k.TITLE | k.SAID):
+        return None
+    if form in cue("school-names"):
+        ends = not t.joined(j) or t.kind(j + 1) & (k.FUNCTION | k.DIGITS)
+        bare = t.form(j - 1) != "the" or form not in cue("school-names-bare")
+        return Hit(t.starts[j], t.end(j), "SCHOOL", False, "station") if ends and bare else None
+    if t.form(j - 1) in ARTICLES or kind & (k.LEAVE | k.WORD) or not kind & (k.UNKNOWN | k.TOWN | k.FAMILY):
+        return None
+    if t.form(i) not in cue("came") or len(form) < 4 or kind & k.UNLIKELY:
+        return None
+    return Hit(t.starts[j], t.end(j), "LOCATION", False, "station")
+
+
+def _landscape(t: Tokens, i: int) -> Hit | None:
+    """ "los niños de pecan valley", "walks from cedar ridge": a tree, an animal or a stone, and a landscape."""
+    if not t.kind(i) & k.LOWER or t.form(i - 1) not in cue("landscape-before") or t.gap(i - 1) != " ":
+        return None
+    if t.form(i - 2) not in cue("goal-before"):
+        return None
+    return Hit(t.starts[i - 1], t.end(i), "LOCATION", False, "landscape")
