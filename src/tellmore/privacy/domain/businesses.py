@@ -17,6 +17,13 @@ def known() -> Dictionary:
 
 
 @lru_cache(maxsize=1)
+def possessive() -> frozenset[str]:
+    """ "domino", since only "Domino's" is listed."""
+    names = lexicon().businesses
+    return frozenset(name.removesuffix("'s") for name in names if name.endswith("'s")) - frozenset(names)
+
+
+@lru_cache(maxsize=1)
 def everyday() -> Dictionary:
     """Names of everyday words alone ("hobby lobby"), which count when written in capitals."""
     return Dictionary.of(f"organization: {name}" for name in lexicon().everyday_businesses)
@@ -24,7 +31,8 @@ def everyday() -> Dictionary:
 
 def business(t: Tokens, i: int) -> Hit | None:
     """The listed business that begins at word i."""
-    if hit := known().at(t, i):
+    hit = known().at(t, i)
+    if hit and (t.possessive(i) or hit.end > t.end(i) or t.form(i) not in possessive()):
         return Hit(hit.start, hit.end, hit.type, True, "business")
     if not t.kind(i) & k.CAP or t.loud(i):
         return None

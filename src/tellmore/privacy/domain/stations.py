@@ -37,6 +37,8 @@ def _behind_preposition(t: Tokens, i: int) -> int | None:
         j += 1
     if not t.kind(i) & (k.LIVES | k.ATTENDS) or (t.form(i) in cue("distance") and t.form(j) != "from"):
         return None
+    if t.form(j) == "a" and t.form(i) not in cue("goes-a"):
+        return None
     if t.form(j) in cue("goal-before") and t.gap(j - 1) == " ":
         j += 1
     elif j > i + 1 or t.form(i) not in cue("attends-directly"):
