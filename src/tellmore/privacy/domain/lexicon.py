@@ -53,6 +53,8 @@ NO_VOCABULARY = (
     "school-names",
     "school-names-bare",
     "nickname-not",
+    "no-initial-behind-title",
+    "landscape-before",
     "not-explained",
     "belongings",
     "not-after-modals",
@@ -72,6 +74,7 @@ class Lexicon:
 
     given: frozenset[str]
     family: frozenset[str]
+    rare_given: frozenset[str]
     own: frozenset[str]
     mostly: frozenset[str]
     words: frozenset[str]
@@ -148,22 +151,26 @@ def lexicon() -> Lexicon:
     cues = _cues()
     phrases = _phrases((towns, False), (regions, True))
     own = _words("own-names.txt")
+    rare = _words("given-names-us-rare.txt")
     leave = _words("leave.txt")
     words = _words("words-en.txt") | _words("words-es.txt") | leave
     for section in cues.keys() - NO_VOCABULARY:
         words |= cues[section]
+    long_towns = [t for t in map(folded, towns) if " " in t]
+    glued = frozenset(t.replace(" ", "") for t in long_towns) - words  # "yubacity", as hurried people write
     chains = _sections("chains.txt")
     businesses = (*_lines("businesses.txt"), *chains["anywhere"])
     everyday = tuple(chains["in-capitals"])
     heads = [_plain_words(name) for name in (*businesses, *everyday)]
     return Lexicon(
-        given=_words("given-names.txt") | own,
+        given=_words("given-names.txt") | _words("given-names-us.txt") | rare | own,
+        rare_given=rare,
         family=_words("family-names.txt") | own,
         own=own,
         mostly=_words("mostly-names.txt"),
         words=words,
         leave=leave,
-        towns=frozenset(t for t in map(folded, towns) if " " not in t),
+        towns=frozenset(map(folded, towns)).difference(long_towns) | glued,
         regions=frozenset(r for r in map(folded, regions) if " " not in r),
         phrases=phrases,
         businesses=businesses,

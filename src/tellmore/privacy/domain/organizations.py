@@ -150,9 +150,19 @@ def organization_before(t: Tokens, i: int) -> Hit | None:
     named = k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE
     if last == i and t.form(i) in ("mosque", "masjid", "mezquita", "church", "temple", "iglesia", "templo"):
         return _after_comma(t, i)
+    if last == i and _is_small_sign(t, i):
+        return Hit(t.starts[i], t.end(i + 1), "ORGANIZATION", False, "organizacion")
     if last == i or not any(t.kind(j) & k.CAP and t.kind(j) & named for j in range(i + 1, last + 1)):
         return None
     return Hit(t.starts[i], t.end(last), "ORGANIZATION", True, "organizacion")
+
+
+def _is_small_sign(t: Tokens, i: int) -> bool:
+    """ "la clínica esperanza", "tienda lupita": a name in small letters alone behind the head."""
+    kind = t.kind(i + 1)
+    if t.gap(i) != " " or not kind & k.LOWER or kind & (k.FUNCTION | k.LEAVE | k.TYPO | k.SAID | k.KIN):
+        return False
+    return bool(kind & (k.WORD_NAME | k.GIVEN) or (kind & (k.FAMILY | k.UNKNOWN) and not kind & k.WORD))
 
 
 def _after_comma(t: Tokens, i: int) -> Hit | None:

@@ -172,10 +172,18 @@ PATTERNS = (
         r"|folio|license plate|plates?|placas?"
         r"|n[uú]mero de (?:estudiante|alumn[oa]|caso|seguro|lunch|almuerzo)|identificaci[oó]n"
         r"|credencial|pin|a-number|locker combo))"
-        r"(?: is| was| es| era|:| =| -)* {0,2}#? ?((?=[a-z-]{0,6}\d)[a-z]{0,6}-?\d[\da-z-]{2,18})\b",
+        r"(?: is| was| es| era|:|,| =| -)* {0,2}#? ?((?=[a-z-]{0,6}\d)[a-z]{0,6}-?\d[\da-z-]{2,18})\b",
         "id",
         1,
     ),
+    _p(
+        "ID",
+        "id-case",
+        r"\b(?:case|claim|ticket|caso|folio|file|serial)[ #:]{1,3}(\d{2,4}-\d{3,8})\b",
+        "id",
+        1,
+    ),
+    _p("ID", "id-letters", r"(?<![\w-])[A-Z]{2,4}-\d{4,8}(?![\w-])", "long", sure=False),
     _p("ID", "id-curp", r"\b[a-z]{4}\d{6}[hm][a-z]{5}[a-z\d]\d\b", "long"),
     _p("ID", "id-hash", r"(?<!\w)#\d{5,12}\b", "#"),
     _p(

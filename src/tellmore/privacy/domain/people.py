@@ -8,7 +8,7 @@ from __future__ import annotations
 from tellmore.privacy.domain import tokens as k
 from tellmore.privacy.domain.fullnames import extent
 from tellmore.privacy.domain.lexicon import cue
-from tellmore.privacy.domain.standing import standing
+from tellmore.privacy.domain.standing import AND, begins_clause, standing
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
 THRESHOLD = 0.95
@@ -101,6 +101,7 @@ def context(t: Tokens, i: int) -> float:
             total += 1.5
         elif t.kind(i + 1) & k.SAID:
             total += 0.4
+        total += _is_a_subject(t, i, after)
         if (
             kind & k.SHAPED
             and t.kind(i + 1) & k.CAP
@@ -111,6 +112,10 @@ def context(t: Tokens, i: int) -> float:
     total += standing(t, i)
     if _is_a_relation(t, i):
         total += 2.0
+    if before in ("is", "was", "es", "era", "be") and t.kind(i - 2) & k.KIN and not kind & (k.WORD | k.TYPO):
+        total += 1.5  # "my first friend was jelton"
+    if before == "que" and form == "sean":
+        total -= 4.0
     if t.gap(i) == "." and after and kind & k.INITIAL:
         total += 0.5
     if t.possessive(i):
@@ -120,6 +125,22 @@ def context(t: Tokens, i: int) -> float:
     if form_is_auxiliary(t, i, after):
         total -= 3.0
     return total
+
+
+def _is_a_subject(t: Tokens, i: int, after: str) -> float:
+    """ "sukhdeep gets called …": a word nobody knows begins a clause, and what a person does follows."""
+    kind = t.words[i].kind
+    acts = t.kind(i + 1) & k.SAID or after in cue("person-verb-after")
+    if kind & k.UNKNOWN and kind & k.LOWER and not kind & k.UNLIKELY and acts and begins_clause(t, i):
+        return 0.5 if kind & k.TYPO else 0.9
+    if (
+        kind & k.UNKNOWN
+        and after in AND
+        and t.kind(i + 2) & k.NAME
+        and not t.kind(i + 2) & (k.WORD | k.LEAVE)
+    ):
+        return 1.0
+    return 0.0
 
 
 def _is_a_relation(t: Tokens, i: int) -> bool:

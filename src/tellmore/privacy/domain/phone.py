@@ -70,7 +70,13 @@ def _plain(expression: str) -> str:
 
 
 def _listed(lists: Lexicon) -> frozenset[str]:
-    return lists.given | lists.mostly | lists.family | lists.towns | lists.regions
+    return (
+        lists.given - (lists.rare_given - lists.own)
+        | lists.mostly
+        | lists.family
+        | lists.towns
+        | lists.regions
+    )
 
 
 def _names(lists: Lexicon) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tellmore.privacy.domain import tokens as k
-from tellmore.privacy.domain.lexicon import cue, lexicon
+from tellmore.privacy.domain.lexicon import cue, folded, lexicon
 from tellmore.privacy.domain.organizations import organization_after, organization_before, spanish_sign
 from tellmore.privacy.domain.proper import proper_before
 from tellmore.privacy.domain.schools import school_after, school_before, short_school
@@ -31,7 +31,7 @@ def phrase(t: Tokens, i: int) -> Hit | None:
             return Hit(t.starts[i], t.end(last), "LOCATION", True, "place")
         if (
             wide
-            or t.text[t.starts[i] : t.end(last)].lower().replace(" ", "-") not in cue("place-doubtful")
+            or folded(t.text[t.starts[i] : t.end(last)]).replace(" ", "-") not in cue("place-doubtful")
             or (
                 t.form(i - 1) in ("in", "from", "to", "near", "en", "desde")
                 and t.kind(i) & (k.TOWN | k.FAMILY | k.GIVEN)
@@ -189,7 +189,7 @@ def town(t: Tokens, i: int) -> Hit | None:
             if kind & (k.TYPO | k.LEAVE)
             else Hit(t.starts[i], t.end(i), "ORGANIZATION", False, "goes-to")
         )
-    if lived and kind & k.UNKNOWN and (capital or not kind & k.TYPO):
+    if lived and kind & k.UNKNOWN and (capital or not kind & k.TYPO or before == "from"):
         return Hit(t.starts[i], t.end(i), "LOCATION", False, "after-lives")
     return None
 

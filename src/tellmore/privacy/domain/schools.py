@@ -22,7 +22,7 @@ def school_after(t: Tokens, i: int) -> Hit | None:
     first = proper_before(t, i)
     if first == i and form in ("elementary", "elem", "academy"):
         first = _plain_words_before(t, i)
-    if first == i or t.form(first) in cue("no-school"):
+    if first == i or t.form(first) in cue("no-school") or (first == i - 1 and t.form(first) in ("la", "el")):
         return None
     if form in cue("school-weak") and not _weak_school(t, first, i):
         return None
@@ -83,7 +83,9 @@ def _weak_school(t: Tokens, first: int, i: int) -> bool:
             return False
         return form == "high" or after not in cue("after-middle")
     if form in ("school", "schools", "college", "kinder"):
-        return all(n & k.SHAPED for n in names) and not any(n & (k.LEAVE | k.FILLER) for n in names)
+        some = form == "college" and len(names) > 1  # "Diné Mesa College"
+        told = [bool(n & (k.LEAVE | k.FILLER)) for n in names]
+        return all(n & k.SHAPED for n in names) and not (all(told) if some else any(told))
     return True
 
 

@@ -17,7 +17,7 @@ ME = frozenset(("me", "i", "yo", "him", "her", "them", "us"))
 OWNERS = frozenset(("my", "his", "her", "their", "our", "mi", "su", "mis", "sus", "your"))
 OWNERS_AND_ME = OWNERS | ME
 MONTHS = frozenset(("may", "april", "june", "august", "mayo", "abril"))
-GRADE = re.compile(r"\d{1,2}(?:st|nd|rd|th)|sr|jr|soph|senior|junior|freshman|sophomore|age")
+GRADE = re.compile(r"\d{1,2}(?:st|nd|rd|th)|sr|jr|soph|senior|junior|freshman|sophomore|age|gr|grade|grado")
 SIGNS_OF_TWO = frozenset((" + ", " & ", "+", " +"))
 SEVERAL = re.compile(r" ?(?:&|\+|/) ?\Z")
 
@@ -41,18 +41,20 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
     if kind & k.CAP and not kind & k.LOWER and not t.opens(i) and form not in MONTHS:
         points += _out_of_place(t, i, kind)
     close = t.gap(i) in (" ", "  ")
-    if close and _begins_clause(t, i) and after in cue("person-verb-after"):
+    if close and begins_clause(t, i) and after in cue("person-verb-after"):
         if form in ("will", "may", "can", "mark"):
             points += 0.0 if after in cue("not-after-modals") else 3.0
         elif not vague or after not in (
             cue("not-of-times") if form in cue("times") else cue("not-of-virtues")
         ):
             points += 2.4
-    points += max(_object(t, i, vague), _two(t, i))
+    points += max(_object(t, i, vague), _two(t, i), _acts(t, i, vague))
     if close and t.form(i - 1) in ("el", "la") and t.gap(i - 1) == " " and after in cue("person-verb-after"):
         points += 3.0 if kind & k.CAP else 0.0
     if t.kind(i - 1) & k.KIN and t.form(i - 2) in OWNERS and t.gap(i - 1) == " " and not kind & k.FUNCTION:
         points += 2.0
+    if _in_a_list(t, i):
+        points += 2.4
     if t.possessive(i) and (t.kind(i + 1) & k.KIN or after in cue("belongings")):
         points += 2.2
     if close and after == "the" and (t.form(i + 2) in cue("offices") or t.kind(i + 2) & (k.TITLE | k.KIN)):
@@ -64,7 +66,33 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
     return points
 
 
-def _begins_clause(t: Tokens, i: int) -> bool:
+def _acts(t: Tokens, i: int, vague: bool) -> float:
+    """ "Chance was given", "Will will not", "hunter hunts with", "grace in the cafeteria", "angel r. and"."""
+    form, after, kind = t.form(i), t.form(i + 1), t.words[i].kind
+    if (
+        t.gap(i) == " "
+        and len(after) == 1
+        and t.gap(i + 1)[:1] == "."
+        and t.kind(i + 1) & (k.LOWER | k.INITIAL)
+    ):
+        return 2.6 if after not in ("i", "a", "y", "e", "o") and not kind & k.FUNCTION else 0.0
+    if t.gap(i) != " " or not begins_clause(t, i):
+        return 0.0
+    if form == after == "will":
+        return 4.0
+    if kind & k.FUNCTION:
+        return 0.0
+    if after in ("was", "is", "got", "fue") and t.form(i + 2) in cue("happens-to-people"):
+        return 3.0
+    if after in ("in", "from", "at") and t.form(i + 2) in ("the", "my") and t.form(i + 3) in cue("offices"):
+        return 2.6
+    does = after.endswith("s") and not after.endswith("ss") and after[:-1] in lexicon().words
+    if not vague and does and t.form(i + 2) in cue("behind-verb") and t.opens(i):
+        return 2.6
+    return 0.0
+
+
+def begins_clause(t: Tokens, i: int) -> bool:
     if t.opens(i):
         return True
     return t.form(i - 1) in cue("clause-before") or "," in t.gap(i - 1)
@@ -81,6 +109,8 @@ def _object(t: Tokens, i: int, vague: bool) -> float:
         vague or before in AND
     ):
         return 0.0
+    if before in cue("takes") and t.form(i + 1) in cue("way-after"):
+        return 2.6
     gap = t.gap(i)
     ends = gap.strip(" ") != "" or t.form(i + 1) in cue("person-object-after") or i + 1 == len(t.words)
     return (2.8 if t.words[i].kind & k.FUNCTION else 2.2) if ends else 0.0
@@ -106,7 +136,9 @@ def _two(t: Tokens, i: int) -> float:
         if t.form(other) in ("me", "i", "yo"):
             return 2.6
         if _is_name(t, other) and (
-            t.form(i + 3) in cue("verbs-of-two") or t.form(i + 3) in cue("person-verb-after")
+            (t.kind(i + 3) & k.NAME and not t.kind(i + 3) & k.WORD)
+            or t.form(i + 3) in cue("verbs-of-two")
+            or t.form(i + 3) in cue("person-verb-after")
         ):
             return 2.4
     if t.form(i - 1) in AND and i > 1 and t.gap(i - 1) == " ":
@@ -121,6 +153,17 @@ def _two(t: Tokens, i: int) -> float:
         ):
             return 2.8 if t.words[i].kind & k.FUNCTION else 2.4
     return 0.0
+
+
+def _in_a_list(t: Tokens, i: int) -> bool:
+    """ "Talia, Ignacio, Wren, Shaynoah": a capital between commas, a name on one side."""
+    kind = t.words[i].kind
+    if not kind & k.CAP or t.gap(i - 1) not in (", ", ","):
+        return False
+    return any(
+        t.kind(j) & k.CAP and t.kind(j) & k.NAME and not t.kind(j) & (k.WORD | k.LEAVE)
+        for j in (i - 1, i + 1)
+    )
 
 
 def _is_name(t: Tokens, j: int) -> bool:
@@ -145,7 +188,7 @@ def _explained(t: Tokens, i: int, kind: int) -> float:
     if t.form(i + 1) in AND and t.form(i + 3) in OWNERS and "(" in t.gap(i + 2) and t.kind(i + 4) & k.KIN:
         return 4.0
     if kind & (k.WORD_NAME | k.GIVEN | k.UNKNOWN):
-        if gap == ", " and t.form(i + 1) in OWNERS and t.kind(i + 2) & k.KIN and _begins_clause(t, i):
+        if gap == ", " and t.form(i + 1) in OWNERS and t.kind(i + 2) & k.KIN and begins_clause(t, i):
             return 2.0
         if (
             gap == ", "
@@ -155,15 +198,13 @@ def _explained(t: Tokens, i: int, kind: int) -> float:
             and t.opens(i)
         ):
             return 1.5
-        if (
-            t.form(i + 1) in AND
-            and t.form(i + 2) in OWNERS
-            and t.kind(i + 3) & k.KIN
-            and _begins_clause(t, i)
-        ):
+        if t.form(i + 1) in AND and t.form(i + 2) in OWNERS and t.kind(i + 3) & k.KIN and begins_clause(t, i):
             return 2.2
-        if _begins_clause(t, i) and t.form(i + 1) in ("is", "was", "es") and _names_follow(t, i + 2):
+        if begins_clause(t, i) and t.form(i + 1) in ("is", "was", "es") and _names_follow(t, i + 2):
             return 3.0
+        labels = gap == ": " or (gap in (",", ", ") and GRADE.fullmatch(t.form(i + 1)))
+        if labels and t.opens(i) and kind & k.LOWER and kind & k.UNKNOWN and not kind & k.UNLIKELY:
+            return 1.0 if not kind & k.TYPO else 2.0
         if t.opens(i) and kind & k.CAP:
             if gap in (", ", " (", " - ", " – ", " — ") and GRADE.fullmatch(t.form(i + 1)):
                 return 2.0
@@ -236,7 +277,7 @@ def _is_nickname(kind: int, form: str) -> bool:
 def speakers(t: Tokens) -> Iterator[Hit]:
     """ "rusk said he saw": a bare everyday word that begins a clause and speaks is somebody's name, not a noun."""
     for j in [j for j in t.marked if t.words[j].kind & k.SPEECH]:
-        if j and _is_bare_noun(t, j - 1) and _begins_clause(t, j - 1):
+        if j and _is_bare_noun(t, j - 1) and begins_clause(t, j - 1):
             yield Hit(t.starts[j - 1], t.end(j - 1), "PERSON", False, "speaker")
 
 

@@ -16,11 +16,28 @@ LONGEST = 4
 SIGNS = k.LIVES | k.ATTENDS | k.LANDSCAPE
 
 
+def _at_a_sign(t: Tokens, j: int) -> Hit | None:
+    """ "apprenticeship at Four Peaks Pipe": two or more capitals behind "at", no everyday thing of schools among them."""
+    last = j - 1
+    while last - j < LONGEST and t.kind(last + 1) & k.CAP and (last < j or t.gap(last) in (" ", "-", " & ")):
+        last += 1
+    words = range(j, last + 1)
+    if last <= j or t.kind(j) & (k.LEAVE | k.FUNCTION | k.TITLE) or t.loud(j):
+        return None
+    if any(t.kind(n) & (k.INITIAL | k.FUNCTION) or t.form(n) in cue("school-things") for n in words):
+        return None
+    return Hit(t.starts[j], t.end(last), "ORGANIZATION", False, "sign")
+
+
 def hits(t: Tokens) -> Iterator[Hit]:
     """What stands behind a verb of living, going, attending or leaving school, where it is a name."""
     for i in [i for i in t.marked if t.words[i].kind & SIGNS]:
         if t.kind(i) & k.LANDSCAPE and (landscape := _landscape(t, i)):
             yield landscape
+            continue
+        if t.form(i) == "at":
+            if t.gap(i) == " " and (sign := _at_a_sign(t, i + 1)):
+                yield sign
             continue
         j = _behind_preposition(t, i)
         if j is None:
@@ -33,7 +50,7 @@ def hits(t: Tokens) -> Iterator[Hit]:
 def _behind_preposition(t: Tokens, i: int) -> int | None:
     """Where a name may begin: "moved [back] to [the] …", "attends …"."""
     j = i + 1
-    if t.form(j) in cue("way-words") and t.gap(i) == " ":
+    while t.form(j) in cue("way-words") and t.gap(j - 1) == " " and j < i + 5:
         j += 1
     if not t.kind(i) & (k.LIVES | k.ATTENDS) or (t.form(i) in cue("distance") and t.form(j) != "from"):
         return None
@@ -91,8 +108,25 @@ def _in_small_letters(t: Tokens, i: int, j: int) -> Hit | None:
 
 def _landscape(t: Tokens, i: int) -> Hit | None:
     """ "los niños de pecan valley", "walks from cedar ridge": a tree, an animal or a stone, and a landscape."""
-    if not t.kind(i) & k.LOWER or t.form(i - 1) not in cue("landscape-before") or t.gap(i - 1) != " ":
+    before = t.form(i - 1)
+    if t.form(i) in ("lady", "senora"):
+        return _our_lady(t, i)
+    if not t.kind(i) & k.LOWER or t.gap(i - 1) != " " or t.form(i - 2) not in cue("goal-before"):
         return None
-    if t.form(i - 2) not in cue("goal-before"):
+    is_named = bool(t.kind(i - 1) & (k.UNKNOWN | k.NAME | k.TOWN)) and not t.kind(i - 1) & (k.WORD | k.LEAVE)
+    if before in cue("landscape-before") or is_named:
+        type = "ORGANIZATION" if t.form(i) in cue("practice-after") else "LOCATION"
+        return Hit(t.starts[i - 1], t.end(i), type, False, "landscape")
+    return None
+
+
+def _our_lady(t: Tokens, i: int) -> Hit | None:
+    """ "our lady of the palms", "nuestra señora de la paz"."""
+    j = i + 2
+    if t.form(i - 1) not in ("our", "nuestra") or t.form(i + 1) not in ("of", "de", "del"):
         return None
-    return Hit(t.starts[i - 1], t.end(i), "LOCATION", False, "landscape")
+    while t.form(j) in (*ARTICLES, "perpetual") and t.gap(j) == " ":
+        j += 1
+    if j >= len(t.words) or t.kind(j) & k.FUNCTION:
+        return None
+    return Hit(t.starts[i - 1], t.end(j), "ORGANIZATION", True, "our-lady")

@@ -35,6 +35,8 @@ def street_after(t: Tokens, i: int) -> Hit | None:
     if first == i:
         return None
     head = t.text[t.starts[first] : t.end(first)]
+    if form == "way" and t.form(i - 1) in ("one", "each", "any", "long", "other"):
+        return None
     if head[0].isdigit():
         if (head.isdigit() and first + 1 < i) or (
             not head.isdigit() and form in cue("street-small") | {"st", "dr", "way", "place", "pl"}

@@ -11,7 +11,10 @@ from tellmore.privacy.domain.tokens import Hit, Tokens
 def titled(t: Tokens, i: int) -> Hit | None:
     """A title and what follows it:"Ms. K", "Coach R", "maestra Lupe", "mr green"."""
     kind, j = t.kind(i), i + 1
-    if kind & k.LOWER and t.form(i) in ("miss", "don", "sir") and not _is_title_in_small_letters(t, i):
+    if t.form(i) == "sr" and i and t.gap(i - 1) == ", " and t.kind(i - 1) & k.NAME:
+        return None  # "Hunter Ouellette, sr." is a senior
+    small = bool(kind & k.LOWER) or (bool(kind & k.CAPS) and t.loud(i))
+    if small and t.form(i) in ("miss", "don", "sir") and not _is_title_in_small_letters(t, i):
         return None
     if t.gap(i) not in (" ", ". ", ".", "  ") or j >= len(t.words):
         return None
@@ -31,6 +34,8 @@ def titled(t: Tokens, i: int) -> Hit | None:
 def _is_title_in_small_letters(t: Tokens, i: int) -> bool:
     """ "i miss lunch" and "don t" are no titles; "miss okafor" and "don beto" are."""
     after = t.kind(i + 1)
+    if after & k.CAPS and t.loud(i + 1) and after & (k.LEAVE | k.WORD) and not after & k.NAME:
+        return False
     if (
         t.form(i) == "miss"
         and t.kind(i - 1) & k.FUNCTION
@@ -44,6 +49,8 @@ def _titled_strictly(t: Tokens, j: int, after: int) -> bool:
     if after & k.DIGITS or not after:
         return False
     if after & (k.INITIAL | k.CAP | k.CAPS):
+        if after & k.INITIAL and t.form(j - 1) in ("mr", "mrs", "ms", "mx", "dr"):
+            return True
         return not (after & k.FUNCTION and not after & k.NAME)
     form = t.form(j)
     if len(form) == 1:
@@ -72,11 +79,13 @@ def _titled_loosely(t: Tokens, i: int, j: int, after: int) -> bool:
     if after & k.CAPS and not t.loud(j):
         return bool(after & (k.NAME | k.UNKNOWN)) and not after & k.LEAVE
     if len(form) == 1:
-        return form not in ("i", "a", "y", "o", "e", "u", "w", "n", "s", "t") and not form.isdigit()
+        return form not in cue("no-initial-behind-title") and not form.isdigit()
     if form in cue("family-behind-title") and t.form(i) not in ("teacher", "mama", "papa"):
         return True
     if after & (k.FUNCTION | k.LEAVE | k.SAID):
         return False
+    if after & k.WORD_NAME and after & k.NAME and t.gap(j) != " ":
+        return True
     if after & k.NAME and not after & k.WORD:
         return True
     return bool(after & k.UNKNOWN and (not after & k.TYPO or after & k.NAMELIKE) and len(form) > 2)

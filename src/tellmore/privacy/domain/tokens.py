@@ -184,6 +184,14 @@ def _bits() -> dict[str, int]:
     return bits
 
 
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    """Everyday words of five letters, which lose one easily."""
+    cues = lexicon().cues
+    everyday = ("function", "generic-workplace", "school-things", "said", "person-verb-after")
+    return frozenset(word for name in everyday for word in cues[name] if len(word) == 5)
+
+
 def shape(raw: str) -> int:
     if not raw[0].isalpha():
         return DIGITS
@@ -230,7 +238,8 @@ def is_contraction(form: str, lists: Lexicon) -> bool:
 
 def _is_only_a_name(form: str, lists: Lexicon) -> bool:
     """For "yusufs dad", the possessive without its sign."""
-    return form in lists.given and not lists.is_word(form)
+    listed = form in lists.given or (len(form) > 4 and form in lists.family)
+    return listed and not lists.is_word(form) and f"{form}s" not in lists.business_heads
 
 
 def _lexical(form: str, lists: Lexicon) -> int:
@@ -252,6 +261,35 @@ def _lexical(form: str, lists: Lexicon) -> int:
     return bits
 
 
+DIMINUTIVE = re.compile(r"(.{2,}?)c?it[oa]s?\Z")
+NAME_PREFIXES = (
+    "de'",
+    "da'",
+    "la'",
+    "d'",
+    "o'",
+    "ja'",
+    "ta'",
+    "ka'",
+    "ke'",
+    "sha'",
+    "ra'",
+    "ty'",
+    "j'",
+    "m'",
+)
+
+
+def is_built_from_a_name(form: str, lists: Lexicon) -> bool:
+    """ "ramoncito" of "ramon", "juanita" of "juana", "de'marcus" of "marcus"."""
+    if "'" in form:
+        return form.startswith(NAME_PREFIXES) and len(form.partition("'")[2]) > 2
+    match = DIMINUTIVE.fullmatch(form)
+    return match is not None and any(
+        base in lists.given and base not in lists.words for base in (match[1], match[1] + "o", match[1] + "a")
+    )
+
+
 def word_of(raw: str) -> Word:
     """What is known about a word as it stands in a text."""
     lists = lexicon()
@@ -264,6 +302,8 @@ def word_of(raw: str) -> Word:
     if "ñ" in raw and raw.lower() in TILDE_NAMES:
         return Word(bits | GIVEN | OWN | ACTIVE, raw.lower(), length)
     bits |= _lexical(form, lists)
+    if bits & UNKNOWN and is_built_from_a_name(form, lists):
+        bits = bits & ~UNKNOWN | GIVEN
     if (
         bits & UNKNOWN
         and form.startswith(PREFIXES)
@@ -271,7 +311,7 @@ def word_of(raw: str) -> Word:
     ):
         bits = bits & ~UNKNOWN | WORD
     if bits & UNKNOWN and bits & LOWER and raw[0].islower() and not raw.islower():
-        bits = bits & ~LOWER | CAP  # "friendSaoirse": a space was forgotten before a capital
+        bits = bits & ~LOWER | CAP | NAMELIKE  # "friendSaoirse": a space was forgotten before a capital
     if raw[length - 1] in "óÓ":
         bits = bits & ~(NAME | UNKNOWN) | WORD
     if bits & UNKNOWN and (not form.isalpha() and any(c.isdigit() for c in form)):
@@ -287,12 +327,18 @@ def word_of(raw: str) -> Word:
         and form[:-1] in lists.words
     ):
         bits = bits & ~UNKNOWN | WORD
-    if bits & UNKNOWN and 5 <= len(form) <= 24 and form.isascii():
+    if bits & UNKNOWN and 5 <= len(form) <= 24 and form.isascii() and not bits & NAMELIKE:
         if len(form) > 5 and is_swapped(form, lists.words):
             bits = bits & ~UNKNOWN | WORD
         elif is_near_word(form, lists) or is_compound(form, lists):
             bits |= TYPO
-    if bits & UNKNOWN and len(form) > 3:
+    if (
+        bits & UNKNOWN
+        and len(form) == 4
+        and any(form[:n] + c + form[n:] in _common() for n in range(5) for c in ALPHABET)
+    ):
+        bits |= TYPO
+    if bits & UNKNOWN and len(form) > 3 and not bits & NAMELIKE:
         bits |= _sound(form)
     if bits & (UNKNOWN | NAME) and not bits & WORD and len(form) in MISSPELT:
         bits |= SPELT
