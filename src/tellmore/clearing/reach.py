@@ -8,7 +8,7 @@ from tellmore.clearing.domain import everywhere
 from tellmore.clearing.domain.everywhere import Excerpt
 from tellmore.clearing.models import Mask, StudyDecision
 from tellmore.clearing.services import Word, reviews
-from tellmore.clearing.services.everywhere import Reached, reached
+from tellmore.clearing.services.reaching import Reached, reached
 from tellmore.foundation import audit
 from tellmore.kernel.spans import Span
 from tellmore.studies.access import Pass
@@ -57,8 +57,8 @@ def shown(opened: Pass, word: Word, treatment: str) -> Reach:
     wanted = word.wanted(treatment, opened.study.pk)
     found = reached(opened.study, word, treatment)
     changes = [len(one.masking()) if treatment == MASK else len(one.leaving(wanted)) for one in found]
-    for one in found[:MOST_NOTES]:
-        audit.record("note_read", by=opened.person, study=opened.study, on=one.note)
+    read = (audit.fact("note_read", on=one.note) for one in found[:MOST_NOTES])
+    audit.record_all(read, by=opened.person, study=opened.study)
     pairs = list(zip(found, changes, strict=True))
     return Reach(
         rows=tuple(_row(one, count) for one, count in pairs[:MOST_NOTES]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from tellmore.accounts.domain.roles import Need
-from tellmore.capture.models import Note, Session
+from tellmore.capture.models import Note, Seat, Session
 from tellmore.clearing.derived import Text, holders
 from tellmore.clearing.domain import everywhere, versions
 from tellmore.clearing.domain.everywhere import Excerpt, Wanted
@@ -105,14 +105,27 @@ def mask_of_session(session: Session, mask_id: str) -> Mask | None:
     )
 
 
-def seat_labels(session: Session) -> set[str]:
-    return set(session.seats.values_list("label", flat=True))
+def seat_labels(session_ids: Collection[UUID]) -> dict[UUID, set[str]]:
+    """The names of seats by conversation."""
+    found: dict[UUID, set[str]] = {}
+    for session_id, label in Seat.objects.filter(session__in=session_ids).values_list("session_id", "label"):
+        found.setdefault(session_id, set()).add(label)
+    return found
 
 
-def masks_by_unit(review: Review) -> dict[str, list[redaction.Mask]]:
-    """What hides words: everything but what a person decided to keep."""
+def hiding_marks(reviews: Collection[Review]) -> dict[UUID, list[Mask]]:
+    """What hides words, by review: everything but what a person decided to keep."""
+    found: dict[UUID, list[Mask]] = {}
+    rows = Mask.objects.filter(review__in=reviews).exclude(decision=Mask.Decision.KEPT)
+    for mask in rows.order_by("line_id", "start"):
+        found.setdefault(mask.review_id, []).append(mask)
+    return found
+
+
+def laid_over(marks: Iterable[Mask]) -> dict[str, list[redaction.Mask]]:
+    """Marks as masks over the units of a note."""
     found: dict[str, list[redaction.Mask]] = {}
-    for mask in review.masks.exclude(decision=Mask.Decision.KEPT):
+    for mask in marks:
         found.setdefault(mask.line_id, []).append(redaction.Mask(mask.start, mask.end, mask.placeholder))
     return found
 

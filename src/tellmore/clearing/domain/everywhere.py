@@ -22,11 +22,13 @@ class Wanted:
     """What is looked for: `is_it` tells a plain form, `sizes` are the numbers of words it can have.
 
     `is_name`: an everyday word counts only where it is written like a name, so that "hope" stays.
+    `phrase` is the plain form itself, where it is known: lines without it need no closer look.
     """
 
     is_it: Callable[[str], bool]
     sizes: tuple[int, ...]
     is_name: bool = False
+    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Excerpt:
 
 def places(texts: Mapping[str, str], wanted: Wanted) -> Iterator[Place]:
     for unit, text in texts.items():
+        if not phrases.may_hold(text, wanted.phrase):
+            continue
         for span in phrases.places(text, wanted.is_it, wanted.sizes):
             if not wanted.is_name or reads_as_a_name(span.of(text)):
                 yield Place(unit, span)

@@ -68,6 +68,8 @@ def scrubbed(
     raw line, the newer masks tell what goes. Where the line was rewritten or is gone, words go that are
     masked anywhere in the newer release (`is_hidden` tells the plain form of one to `sizes` words).
     """
+    if earlier == later:
+        return earlier.text
     before, after = _rebuilt(earlier), _rebuilt(later) if later is not None else None
     if before is not None and after is not None and _is_same_line(before, after):
         gone = [

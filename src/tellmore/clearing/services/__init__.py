@@ -1,13 +1,6 @@
 """Verbs of clearing: opening a review, deciding masks, releasing and taking back."""
 
-from tellmore.clearing.services.everywhere import (
-    AlreadyUndone,
-    NoSuchWord,
-    Word,
-    add_to_list,
-    decide_everywhere,
-    undo_everywhere,
-)
+from tellmore.clearing.services.everywhere import add_to_list, decide_everywhere
 from tellmore.clearing.services.forgetting import forget_notes
 from tellmore.clearing.services.hiding import BeingCleared, Hiding, hide_more, show_again
 from tellmore.clearing.services.looking_again import leave_words, replace_words
@@ -27,6 +20,7 @@ from tellmore.clearing.services.proposals import (
     propose_release,
     return_release,
 )
+from tellmore.clearing.services.reaching import NoSuchWord, Word
 from tellmore.clearing.services.releases import (
     NeedsSecond,
     NothingReleased,
@@ -37,6 +31,7 @@ from tellmore.clearing.services.releases import (
 )
 from tellmore.clearing.services.reviews import NoteChanged, NothingToClear, open_review, search_waiting
 from tellmore.clearing.services.steps import ChangedSince, IsReleased, NothingToUndo, undo_last
+from tellmore.clearing.services.taking_back import AlreadyUndone, undo_everywhere
 
 __all__ = [
     "AddedByFinder",

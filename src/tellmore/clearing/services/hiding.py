@@ -106,6 +106,7 @@ def show_again(*, by: Person, session: Session, hidden: Hiding) -> TranscriptVer
 
 
 def _held(session: Session) -> tuple[Transcript, Review | None]:
+    review = Review.objects.select_for_update().filter(session=session).first()
     transcript = (
         Transcript.objects.select_for_update()
         .filter(session=session, session__withdrawn_at=None, taken_back_at=None, newest__gt=0)
@@ -113,7 +114,6 @@ def _held(session: Session) -> tuple[Transcript, Review | None]:
     )
     if transcript is None:
         raise NothingReleased(_("Nothing of this conversation is released."))
-    review = Review.objects.select_for_update().filter(session=session).first()
     is_settled = (
         review.released_at is not None if review else not Note.objects.filter(session=session).exists()
     )

@@ -33,7 +33,9 @@ class Hidden:
 
 def look_again(*, study: Any, hidden: Iterable[Hidden]) -> int:
     """Ask for a second look at every text of the study that carries one of these words; how many are asked for."""
-    wanted = {one.hashed: one for one in hidden}
+    wanted: dict[str, Hidden] = {}
+    for one in hidden:
+        wanted.setdefault(one.hashed, one)
     if not wanted or not holders():
         return 0
     keyed = privacy.hasher(study.pk)
@@ -56,7 +58,7 @@ def look_again(*, study: Any, hidden: Iterable[Hidden]) -> int:
                     placeholder=one.placeholder,
                     author_id=text.author_id,
                 )
-    SecondLook.objects.bulk_create(asked.values(), ignore_conflicts=True)
+    SecondLook.objects.bulk_create(asked.values(), batch_size=500, ignore_conflicts=True)
     return len(asked)
 
 

@@ -52,8 +52,9 @@ def released(*, by: Person | None, session: Session) -> TranscriptVersion:
     if not is_current(review, note):
         raise NoteChanged(_("The note has changed since. Open it again, and look at what is new."))
     refuse_open(review)
-    opened = unsealed(note, study_id=session.study_id)
-    return outgoing.published(by=by, review=review, transcript=transcript, note=opened)
+    transcript.session = session
+    ready = outgoing.Ready(review, transcript, unsealed(note, study_id=session.study_id))
+    return outgoing.publish(by=by, study=session.study, outgoing=outgoing.from_notes([ready]))[0]
 
 
 def held(session: Session) -> Review:
@@ -84,6 +85,7 @@ def refuse_open(review: Review) -> None:
 @transaction.atomic
 def take_back(*, by: Person, session: Session) -> Transcript:
     """Nobody reads this transcript until it is released again; quotes from it disappear at once."""
+    list(Review.objects.select_for_update().filter(session=session))  # first the review, as in a release
     transcript = Transcript.objects.select_for_update().filter(session=session, taken_back_at=None).first()
     if transcript is None or not transcript.newest:
         raise NothingReleased(_("Nothing of this conversation is released."))

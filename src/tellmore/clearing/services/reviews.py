@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from uuid import UUID
 
 from django.db import transaction
@@ -10,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tellmore.accounts.models import Person
-from tellmore.capture.access import unsealed
+from tellmore.capture.access import unsealed, unsealed_of_study
 from tellmore.capture.models import Note, Session
 from tellmore.clearing.domain import naming, ranges
 from tellmore.clearing.domain.ranges import Place
@@ -21,12 +23,15 @@ from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
 from tellmore.kernel.spans import Span
 from tellmore.privacy import services as privacy
+from tellmore.privacy.domain.dictionary import Dictionary
 from tellmore.privacy.domain.identifiers import find_in_lines
 from tellmore.privacy.domain.placeholders import assign
 from tellmore.privacy.models import DictionaryWord
 from tellmore.privacy.selectors import dictionary_of_study
 from tellmore.privacy.wordbook import own_words
 from tellmore.studies.models import Study
+
+AT_ONCE = 50  # notes searched in one transaction
 
 
 class NothingToClear(Refusal):
@@ -53,23 +58,56 @@ def open_review(*, by: Person | None, session: Session) -> Review:
         return review
     if review is None:
         review = Review.objects.create(session=session, note_revision=note.revision)
-    _lay(review, text_by_id(unsealed(note, study_id=session.study_id)), session)
+    known = _Known(study_id=session.study_id)
+    _lay(review, text_by_id(unsealed(note, study_id=session.study_id)), session, known)
     review.note_revision, review.released_at, review.steps = note.revision, None, []
     review.searched_at, review.proposed_at, review.proposed_by = timezone.now(), None, None
     review.save()
-    audit.record(
-        "review_opened", by=by, study=session.study, on=session,
-        revision=note.revision, marks=review.masks.count(),
-    )  # fmt: skip
+    fact = _opened(review, session, review.masks.count())
+    audit.record_all([fact], by=by, study=session.study)
     return review
 
 
+def _opened(review: Review, session: Session, marks: int) -> audit.Fact:
+    return audit.fact("review_opened", on=session, revision=review.note_revision, marks=marks)
+
+
 def search_waiting(*, by: Person, study: Study) -> int:
-    """Lay marks on every note that waits, so that what is doubtful shows across notes; how many were searched."""
+    """Lay marks on every note that waits, so that what is doubtful shows across notes; how many were searched.
+
+    Some at a time: what was searched stays when the process is killed, and the next call goes on.
+    """
     waiting = Session.objects.filter(
         study=study, withdrawn_at=None, finished_at__isnull=False, note__isnull=False, review=None
-    )
-    return sum(1 for session in waiting if open_review(by=by, session=session))
+    ).order_by("finished_at", "pk")
+    count = 0
+    while some := list(waiting.values_list("pk", flat=True)[:AT_ONCE]):
+        count += _searched(by, study, some)
+    return count
+
+
+@transaction.atomic
+def _searched(by: Person, study: Study, session_ids: Collection[UUID]) -> int:
+    held = Session.objects.select_for_update().filter(pk__in=session_ids, withdrawn_at=None)
+    sessions = {session.pk: session for session in held}
+    known, now = _Known(study_id=study.pk), timezone.now()
+    reviews: list[Review] = []
+    masks: list[Mask] = []
+    facts = []
+    rows = Note.objects.filter(session__in=sessions, session__review=None)  # nobody opened it meanwhile
+    for note, opened in unsealed_of_study(study.pk, rows):
+        session, texts = sessions[note.session_id], text_by_id(opened)
+        review = Review(session=session, note_revision=note.revision, searched_at=now)
+        proposed = {place_of(mask): mask for mask in _proposed(review, texts, session, known)}
+        fresh = _named(_merged({}, proposed), [])
+        _decide_known(fresh, texts, known)
+        reviews.append(review)
+        masks += fresh
+        facts.append(_opened(review, session, len(fresh)))
+    Review.objects.bulk_create(reviews)
+    Mask.objects.bulk_create(masks, batch_size=500)
+    audit.record_all(facts, by=by, study=study)
+    return len(reviews)
 
 
 def texts_of(review: Review) -> Mapping[str, str]:
@@ -89,16 +127,42 @@ def by_hand(words: str) -> str:
     return f"hand:{words.casefold()}"
 
 
-def _lay(review: Review, texts: Mapping[str, str], session: Session) -> None:
+@dataclass(frozen=True)
+class _Known:
+    """What a study knows of its words, read once for one note or for many."""
+
+    study_id: UUID
+
+    @cached_property
+    def keyed(self) -> Callable[[str], str]:
+        return privacy.hasher(self.study_id)
+
+    @cached_property
+    def dictionary(self) -> Dictionary:
+        return dictionary_of_study(self.study_id)
+
+    @cached_property
+    def decisions(self) -> Mapping[str, StudyDecision]:
+        """Words that are masked in every note, by their hash."""
+        standing = StudyDecision.objects.filter(
+            study_id=self.study_id,
+            undone_at=None,
+            treatment=StudyDecision.Treatment.MASK,
+            word__isnull=False,
+        )
+        return {one.word.hashed: one for one in standing.select_related("word")}
+
+
+def _lay(review: Review, texts: Mapping[str, str], session: Session, known: _Known) -> None:
     old = list(review.masks.all())
-    proposed = {place_of(mask): mask for mask in _proposed(review, texts, session)}
-    hand = _by_hand(review, [mask for mask in old if not mask.by_finder], texts, session.study_id)
+    proposed = {place_of(mask): mask for mask in _proposed(review, texts, session, known)}
+    hand = _by_hand(review, [mask for mask in old if not mask.by_finder], texts, known)
     standing = [mask for mask in old if _still_stands(mask, proposed, hand)]
     Mask.objects.filter(pk__in={mask.pk for mask in old} - {mask.pk for mask in standing}).delete()
     taken = {place_of(mask) for mask in standing}
     fresh = _merged(hand, {place: mask for place, mask in proposed.items() if place not in taken})
     named = _named(fresh, old)
-    _decide_known(named, texts, session.study_id)
+    _decide_known(named, texts, known)
     Mask.objects.bulk_create(named, batch_size=500)
 
 
@@ -112,27 +176,17 @@ def _has_new_words(review: Review, session: Session) -> bool:
     )
 
 
-def _decide_known(masks: Iterable[Mask], texts: Mapping[str, str], study_id: UUID) -> None:
+def _decide_known(masks: Iterable[Mask], texts: Mapping[str, str], known: _Known) -> None:
     """Marks over a word that was decided for the whole study need no second look."""
-    waiting = [mask for mask in masks if mask.decision == Mask.Decision.OPEN]
-    decisions = {
-        one.word.hashed: one
-        for one in StudyDecision.objects.filter(
-            study_id=study_id, undone_at=None, treatment=StudyDecision.Treatment.MASK, word__isnull=False
-        ).select_related("word")
-    }
-    if not waiting or not decisions:
+    if not known.decisions:
         return
-    words = {
-        mask: own_words(Span(mask.start, mask.end).of(texts.get(mask.line_id, "")), mask.kind)
-        for mask in waiting
-    }
-    hashes = privacy.fingerprints(study_id, words.values())
-    for mask in waiting:
-        known = decisions.get(hashes[words[mask]])
-        if known is not None:
-            mask.decision, mask.decided_by_id = Mask.Decision.MASKED, known.made_by_id
-            mask.decided_at = known.made_at
+    for mask in masks:
+        if mask.decision == Mask.Decision.OPEN:
+            words = own_words(Span(mask.start, mask.end).of(texts.get(mask.line_id, "")), mask.kind)
+            decided = known.decisions.get(known.keyed(words))
+            if decided is not None:
+                mask.decision, mask.decided_by_id = Mask.Decision.MASKED, decided.made_by_id
+                mask.decided_at = decided.made_at
 
 
 def _still_stands(mask: Mask, proposed: Mapping[Place, Mask], hand: Iterable[Place]) -> bool:
@@ -159,11 +213,10 @@ def _merged(hand: Mapping[Place, Mask], proposed: Mapping[Place, Mask]) -> list[
     return [mask for here in by_unit.values() for mask in here.values()]
 
 
-def _proposed(review: Review, texts: Mapping[str, str], session: Session) -> list[Mask]:
+def _proposed(review: Review, texts: Mapping[str, str], session: Session, known: _Known) -> list[Mask]:
     lines = list(texts.values())
-    found = find_in_lines(lines, language=session.language, dictionary=dictionary_of_study(session.study_id))
+    found = find_in_lines(lines, language=session.language, dictionary=known.dictionary)
     placed = assign(lines, found, language=session.language)
-    hashes = privacy.fingerprints(session.study_id, (one.entity for line in placed for one in line))
     return [
         Mask(
             review=review,
@@ -172,7 +225,7 @@ def _proposed(review: Review, texts: Mapping[str, str], session: Session) -> lis
             end=one.end,
             kind=one.type,
             placeholder=naming.written(one.placeholder),
-            entity=hashes[one.entity],
+            entity=known.keyed(one.entity),
             is_sure=one.sure,
         )
         for unit, line in zip(texts, placed, strict=True)
@@ -180,10 +233,10 @@ def _proposed(review: Review, texts: Mapping[str, str], session: Session) -> lis
     ]
 
 
-def _by_hand(review: Review, old: list[Mask], texts: Mapping[str, str], study_id: UUID) -> dict[Place, Mask]:
+def _by_hand(review: Review, old: list[Mask], texts: Mapping[str, str], known: _Known) -> dict[Place, Mask]:
     """Masks that a steward laid, where their words stand now: keyed hashes tell, not the words."""
-    known = {mask.entity: mask for mask in old}
-    if not known:
+    by_entity = {mask.entity: mask for mask in old}
+    if not by_entity:
         return {}
     lengths = sorted({mask.end - mask.start for mask in old}, reverse=True)
     candidates = {
@@ -191,10 +244,9 @@ def _by_hand(review: Review, old: list[Mask], texts: Mapping[str, str], study_id
         for unit, text in texts.items()
         for span in {*ranges.windows(text, lengths), *_spans_in(unit, text, old)}
     }
-    hashes = privacy.fingerprints(study_id, candidates.values())
     found: dict[Place, Mask] = {}
     for place, words in sorted(candidates.items()):
-        like = known.get(hashes[words])
+        like = by_entity.get(known.keyed(words))
         if like is not None and not any(
             one.unit == place.unit and one.span.overlaps(place.span) for one in found
         ):

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from django.db.models import F
+
+from tellmore.accounts.models import Person
+from tellmore.capture.models import Session
 from tellmore.clearing.domain import versions
 from tellmore.clearing.domain.units import of_line, of_question
 from tellmore.clearing.domain.versions import Released
@@ -13,6 +18,7 @@ from tellmore.foundation import audit
 from tellmore.foundation.traces import remove_after_commit
 from tellmore.privacy.domain import phrases
 from tellmore.privacy.wordbook import own_words
+from tellmore.studies.models import Study
 
 
 def hidden_phrases(texts: Mapping[str, str], masks: Mapping[str, Any]) -> frozenset[str]:
@@ -25,33 +31,43 @@ def hidden_phrases(texts: Mapping[str, str], masks: Mapping[str, Any]) -> frozen
     )
 
 
-def scrub_older(newest: TranscriptVersion, hidden: Collection[str]) -> int:
-    """Take what the newest version masks out of all older ones of the transcript; how many changed."""
-    sizes = sorted({phrases.size(one) for one in hidden}) or [1]
-    later = _released(newest)
-    changed = []
-    for version in newest.transcript.versions.filter(number__lt=newest.number):
-        before = (version.lines, version.questions)
-        earlier = _released(version)
-
-        def scrubbed(unit: str, earlier: Mapping[str, Released] = earlier) -> str:
-            return versions.scrubbed(earlier[unit], later.get(unit), hidden.__contains__, sizes)
-
-        version.lines = [one | {"text": scrubbed(of_line(one["id"]))} for one in version.lines]
-        version.questions = [one | {"text": scrubbed(of_question(one["id"]))} for one in version.questions]
-        if (version.lines, version.questions) != before:
+def scrub_older(
+    study: Study, by: Person | None, newest: Iterable[tuple[TranscriptVersion, Collection[str]]]
+) -> int:
+    """Take what these versions mask out of all older ones of their transcripts; how many changed."""
+    later = {version.transcript_id: (version, hidden) for version, hidden in newest}
+    changed: list[TranscriptVersion] = []
+    asked: list[TranscriptVersion] = []
+    sessions: Counter[Session] = Counter()
+    older = TranscriptVersion.objects.filter(transcript__in=later, number__lt=F("transcript__newest"))
+    for version in older:
+        made, hidden = later[version.transcript_id]
+        questions = version.questions
+        if _is_changed(version, made, hidden):
             changed.append(version)
-    TranscriptVersion.objects.bulk_update(changed, ["lines", "questions"])
+            asked += [version] if version.questions != questions else []
+            sessions[made.transcript.session] += 1
+    TranscriptVersion.objects.bulk_update(changed, ["lines"], batch_size=100)
+    TranscriptVersion.objects.bulk_update(asked, ["questions"], batch_size=100)
     if changed:
         remove_after_commit([TranscriptVersion])
-        audit.record(
-            "versions_scrubbed",
-            by=newest.released_by,
-            study=newest.transcript.study,
-            on=newest.transcript.session,
-            versions=len(changed),
-        )
+        facts = (audit.fact("versions_scrubbed", on=one, versions=count) for one, count in sessions.items())
+        audit.record_all(facts, by=by, study=study)
     return len(changed)
+
+
+def _is_changed(version: TranscriptVersion, newest: TranscriptVersion, hidden: Collection[str]) -> bool:
+    """Takes from an older version what the newest one masks; False when it shows nothing of it."""
+    sizes = sorted({phrases.size(one) for one in hidden}) or [1]
+    earlier, later = _released(version), _released(newest)
+    before = (version.lines, version.questions)
+
+    def scrubbed(unit: str) -> str:
+        return versions.scrubbed(earlier[unit], later.get(unit), hidden.__contains__, sizes)
+
+    version.lines = [one | {"text": scrubbed(of_line(one["id"]))} for one in version.lines]
+    version.questions = [one | {"text": scrubbed(of_question(one["id"]))} for one in version.questions]
+    return (version.lines, version.questions) != before
 
 
 def _released(version: TranscriptVersion) -> dict[str, Released]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -46,13 +46,32 @@ def remember(review: Review, *, by: Person, before: Iterable[Mask] = (), added: 
         "drop": [str(mask.pk) for mask in added],
     }
     review.steps = [*review.steps, step][-MOST_STEPS:]
-    settled_steps(review)
+    settled_steps([review])
 
 
-def settled_steps(review: Review) -> None:
-    """Keep the steps of a review whose marks changed: a release that was proposed for them is proposed no more."""
-    review.proposed_by, review.proposed_at = None, None
-    review.save(update_fields=["steps", "proposed_by", "proposed_at"])
+def settled_steps(reviews: Collection[Review]) -> None:
+    """Keep the steps of reviews whose marks changed: a release that was proposed for them is proposed no more."""
+    for review in reviews:
+        review.proposed_by, review.proposed_at = None, None
+    Review.objects.bulk_update(reviews, ["steps"], batch_size=100)
+    Review.objects.filter(pk__in=[review.pk for review in reviews]).update(proposed_by=None, proposed_at=None)
+
+
+def open_again(reviews: Iterable[Review]) -> None:
+    """Words would show again: where two stewards release, what is out stays out until both have said yes."""
+    Review.objects.filter(pk__in=[review.pk for review in reviews]).update(released_at=None)
+
+
+def put_back(kept: Iterable[tuple[Review, dict[str, Any]]]) -> None:
+    """Marks as their snapshots say, whether they still stand or not."""
+    marks = [Mask(pk=one["id"], review=review, **fields_of(one)) for review, one in kept]
+    Mask.objects.bulk_create(
+        marks,
+        batch_size=500,
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=[*_FIELDS, "decided_by_id", "decided_at"],
+    )
 
 
 @transaction.atomic
@@ -67,10 +86,9 @@ def undo_last(*, by: Person, review: Review) -> int:
     rest = review.steps[:at] + review.steps[at + 1 :]
     _refuse_changed(review, step, rest[at:])
     review.masks.filter(pk__in=step["drop"]).delete()
-    for kept in step["put"]:
-        Mask.objects.update_or_create(pk=kept["id"], defaults={"review": review, **fields_of(kept)})
+    put_back((review, kept) for kept in step["put"])
     review.steps = rest
-    settled_steps(review)
+    settled_steps([review])
     count = len(step["drop"]) + len(step["put"])
     audit.record("marks_undone", by=by, study=review.session.study, on=review, marks=count)
     return count

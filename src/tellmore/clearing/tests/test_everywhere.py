@@ -1,6 +1,8 @@
 """A word decided for the whole study: waiting notes, reviews, what is out, notes to come, and the way back."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tellmore.clearing import selectors, services
@@ -213,10 +215,40 @@ def test_the_preview_costs_the_same_for_many_notes(cast, sign_in, django_assert_
     for n in range(1, 10):
         services.open_review(by=cast.stella, session=note(cast, f"Wren {n}", "then Robotika began"))
 
-    with django_assert_max_num_queries(90):  # ten readings, each in the record
+    with django_assert_max_num_queries(40):
         page = preview(client, cast, mask)
 
     assert page.context["found"].notes == 10
+
+
+def costs(act):
+    with CaptureQueriesContext(connection) as queries:
+        answer = act()
+    return answer, len(queries)
+
+
+def three_of_each(cast, name):
+    """Released, opened again and in review: in each the word stands."""
+    for n in range(3):
+        out(cast, f"{name} {n}1", "then Robotika began")
+        services.reopen_review(by=cast.stella, session=out(cast, f"{name} {n}2", "then Robotika began"))
+        services.open_review(by=cast.stella, session=note(cast, f"{name} {n}3", "then Robotika began"))
+
+
+@pytest.mark.parametrize("treatment", ["mask", "leave"])
+def test_a_decision_and_its_undo_cost_the_same_for_many_notes(cast, treatment):
+    word = Word.of("Robotika", "PERSON")
+    three_of_each(cast, "Wren")
+    decision, few = costs(lambda: decide(cast, word, treatment))
+    _undone, few_back = costs(lambda: services.undo_everywhere(by=cast.stella, decision=decision))
+    for name in ("Lark", "Heron", "Finch"):
+        three_of_each(cast, name)
+
+    decision, many = costs(lambda: decide(cast, word, treatment))
+    _undone, many_back = costs(lambda: services.undo_everywhere(by=cast.stella, decision=decision))
+
+    assert (many, many_back) == (few, few_back)
+    assert decision.notes == 36
 
 
 @pytest.mark.parametrize("who", ["lena", "ivo", "ana", "rita", "adam", "otto"])

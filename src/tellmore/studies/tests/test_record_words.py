@@ -9,7 +9,7 @@ import tellmore
 from tellmore.studies import record_words
 
 # The verb is the first argument; it may be chosen there, "a" if … else "b".
-RECORDED = re.compile(r"(?<![\w.])(?:audit\.)?record\(([^,]*),")
+RECORDED = re.compile(r"(?<![\w.])(?:audit\.)?(?:record|fact)\(([^,]*),")
 VERB = re.compile(r'"([a-z_]+)"(?! *in| *==)')
 
 
@@ -29,7 +29,7 @@ def particular_names() -> set[str]:
     return {
         str(word.arg)
         for call in calls
-        if isinstance(call, ast.Call) and ast.unparse(call.func) == "audit.record"
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in ("audit.record", "audit.fact")
         for word in call.keywords
         if word.arg not in ("by", "study", "on", None)
     }

@@ -54,3 +54,10 @@ def test_every_place_reads_as_the_phrase_again(text):
 
     assert all(phrases.size(phrases.plain(span.of(text))) in sizes for span in places)
     assert all(one.end <= other.start for one, other in pairwise(places))
+
+
+@given(st.text(alphabet="aáΣσςΟ’'. -", max_size=12), NAMES, st.text(alphabet="Σσς.’ é", max_size=6))
+def test_a_text_that_holds_a_phrase_is_never_passed_over(before, name, after):
+    text = before + name.upper() + after
+    for form in phrases.forms(text):
+        assert phrases.may_hold(text, form.text)
