@@ -20,6 +20,7 @@ from tellmore.capture import access, forms, phone_finder, selectors, services, t
 from tellmore.capture.domain import note as notes
 from tellmore.capture.models import Session
 from tellmore.kernel.errors import Refusal
+from tellmore.privacy import services as privacy
 from tellmore.protocols.selectors import published_versions
 from tellmore.sampling.selectors import criteria_of_study
 from tellmore.studies import access as studies
@@ -208,6 +209,8 @@ def listen(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
         return _erased(request, slug, session_id, refusal)
     if session.finished_at is not None:
         return render(request, "capture/listen_done.html", _page(opened, "listening", session=session))
+    if session.started_at is None:
+        privacy.refuse_destroyed(opened.study.pk)  # not a word of it could be kept
     services.start_session(by=request.user, session=session)
     shown = talk.talk_of(session, interviewer=request.user.name)
     note = talk.note_of(opened, session)

@@ -59,6 +59,11 @@ class Study(Record):
         db_table = "studies"
         ordering = ["-created_at"]
 
+    @property
+    def is_shredded(self) -> bool:
+        """Its keys are destroyed: nothing can be sealed or opened any more."""
+        return self.stage == self.Stage.SHREDDED
+
     def __str__(self) -> str:
         return self.title
 

@@ -70,7 +70,7 @@ def facts(study_id: UUID) -> dict[str, Any]:
 def path_of(study: Study) -> tuple[Stone, ...]:
     """The study's eleven stones, from what every room knows; remembered for the crumbs of this page."""
     known = {field.name for field in fields(Facts)}
-    gathered = navigation.facts_of(study.pk)
+    gathered = {**navigation.facts_of(study.pk), "shredded": study.is_shredded}
     stones = path.path(Facts(**{name: value for name, value in gathered.items() if name in known}))
     study.stones_done = frozenset(stone.key for stone in stones if stone.state == "done")  # type: ignore[attr-defined]
     return stones

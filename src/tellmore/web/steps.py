@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from tellmore.studies.domain.path import PERMISSIONS, Missing, Stone
+from tellmore.studies.domain.path import ENDED, PERMISSIONS, Missing, Stone
 from tellmore.studies.models import Study
 from tellmore.ui import navigation
 
@@ -99,13 +99,19 @@ def says(missing: Missing) -> Any:
     return _MISSING.get(missing.code) or _counted(missing)
 
 
+def _under(stone: Stone) -> Any:
+    if stone.note_key == ENDED:
+        return _("ended with the keys")
+    return says(stone.missing[0]) if stone.missing else _DONE[stone.key]
+
+
 def steps(study: Study, stones: Collection[Stone]) -> list[Step]:
     return [
         Step(
             number=navigation.NUMBERS[stone.key],
             key=stone.key,
             name=navigation.STEPS[stone.key][0],
-            says=says(stone.missing[0]) if stone.missing else _DONE[stone.key],
+            says=_under(stone),
             state=stone.state,
             href=reverse(navigation.STEPS[stone.key][1], args=[study.slug]),
         )

@@ -49,6 +49,7 @@ class Facts:
     letters: int = 0
     letters_sent: int = 0
     promises_late: int = 0
+    shredded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Stone:
     missing: tuple[Missing, ...] = ()
 
 
+ENDED = "ended"
 # What a person must be allowed to do to take the step; any one of these is enough.
 PERMISSIONS: Mapping[str, frozenset[Need]] = {
     "purpose": frozenset({Need.EDIT_STUDY}),
@@ -101,13 +103,25 @@ def path(facts: Facts) -> tuple[Stone, ...]:
             state, now_found = "now", True
         else:
             state = "missing" if begun else "waiting"
-        note = lacking[0].code if lacking else f"{key}_done"
+        note = lacking[0].code if lacking else ENDED if has_ended(key, facts) else f"{key}_done"
         stones.append(Stone(key, state, note, min(begun, total), total, lacking))
     return tuple(stones)
 
 
+# With the keys goes all that leads to notes; without cleared words, also what is made of them.
+_ENDS_WITH_KEYS = frozenset({"team", "sessions", "listening", "clearing"})
+_NEEDS_WORDS = frozenset({"headlines", "themes"})
+
+
+def has_ended(stone: str, facts: Facts) -> bool:
+    """True after shred day for a step that nobody can take any more."""
+    return facts.shredded and (stone in _ENDS_WITH_KEYS or (stone in _NEEDS_WORDS and not facts.cleared))
+
+
 def missing(stone: str, facts: Facts) -> tuple[Missing, ...]:
-    """What the stone lacks, most important first; empty when it is done."""
+    """What the stone lacks, most important first; empty when it is done, or has ended."""
+    if has_ended(stone, facts):
+        return ()
     return tuple(item for item in _CHECKS[stone](facts) if item.count > 0)
 
 

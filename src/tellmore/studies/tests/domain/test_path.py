@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tellmore.accounts.domain.roles import Need, Role, needs_met
-from tellmore.studies.domain.path import KEYS, PERMISSIONS, Facts, Missing, missing, next_step, path
+from tellmore.studies.domain.path import ENDED, KEYS, PERMISSIONS, Facts, Missing, missing, next_step, path
 
 WHOLE = Facts(
     purpose_written=True,
@@ -108,3 +108,19 @@ def test_every_stone_belongs_to_some_role():
 
     assert orphaned == []
     assert len(KEYS) == 11
+
+
+def test_after_shred_day_nothing_is_missing_that_needs_a_key():
+    facts = replace(WHOLE, sessions=9, heard=7, cleared=5, interviewers_ready=0, shredded=True)
+
+    stones = {stone.key: stone for stone in path(facts)}
+
+    ended = {key for key, stone in stones.items() if stone.note_key == ENDED}
+    assert ended == {"team", "sessions", "listening", "clearing"}
+    assert {stones[key].state for key in ended} == {"done"}
+
+
+def test_without_cleared_words_nothing_is_missing_that_needs_them():
+    facts = replace(WHOLE, cleared=0, headlined=0, headlines=0, themes=0, shredded=True)
+
+    assert [stone.key for stone in path(facts) if stone.state != "done"] == []
