@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tellmore.foundation.models import Record
 
+IMPORTED = "imported:"
+
 
 class Session(Record):
     """One conversation, known by its pseudonym; it has one seat, or one for each person of a group."""
@@ -43,7 +45,7 @@ class Session(Record):
     place = models.CharField(_("where"), max_length=120, blank=True)
     place_checked_at = models.DateTimeField(null=True, blank=True)
     is_imported = models.BooleanField(default=False)
-    source = models.CharField(max_length=200, blank=True)
+    source = models.CharField(max_length=200, blank=True)  # of a file: IMPORTED and a keyed hash of its words
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )

@@ -14,7 +14,7 @@ class StudyKey(Record):
 
     class Use(models.TextChoices):
         NOTES = "notes"  # seals raw notes and answers; a new number at each rotation
-        MARKS = "marks"  # makes fingerprints, which must match for as long as the study lives
+        MARKS = "marks"  # makes fingerprints: each new number hashes what those before it made
 
     study_id = models.UUIDField()
     use = models.CharField(max_length=5, choices=Use, default=Use.NOTES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, reduce
 from typing import Any
 from uuid import UUID
 
@@ -65,17 +65,25 @@ def fingerprint(study_id: UUID, value: str) -> str:
 
 @sensitive_variables()
 def fingerprints(study_id: UUID, values: Iterable[str]) -> dict[str, str]:
-    """The same for many values, with the key opened once. Its key is not the one that seals notes, and
-    stays the same when that one is changed: marks laid before a rotation are found again after it."""
-    key = _opened(_marks(study_id))
-    return {value: crypto.keyed_hash(key, value) for value in set(values)}
+    """The same for many values, with the keys opened once."""
+    keyed = hasher(study_id)
+    return {value: keyed(value) for value in set(values)}
 
 
 @sensitive_variables()
 def hasher(study_id: UUID) -> Callable[[str], str]:
-    """The same as a function that opens the key once and remembers what it was asked."""
-    key = _opened(_marks(study_id))
-    return cache(lambda value: crypto.keyed_hash(key, value))
+    """The same as a function that opens the keys once and remembers what it was asked.
+
+    Its keys are not those that seal notes. A value is hashed with the first key, that hash with the second
+    one and so on: so a stored hash can be given a new key without the words, which nobody has.
+    """
+    _hold(study_id)
+    first, *more = [_opened(key) for key in _marks(study_id)]  # never without a key: that would be the word
+
+    def keyed(value: str) -> str:
+        return reduce(lambda known, key: crypto.keyed_hash(key, known), more, crypto.keyed_hash(first, value))
+
+    return cache(keyed)
 
 
 def opener(study_id: UUID) -> Callable[[bytes, str], Any]:
@@ -148,6 +156,22 @@ def add_key(*, by: Any, study: Any) -> StudyKey:
 
 
 @transaction.atomic
+def add_marks_key(*, by: Any, study: Any) -> Callable[[str], str]:
+    """A further key for fingerprints, and the function that makes a stored one what `hasher` answers from now on.
+
+    Whoever calls changes every stored fingerprint of the study in the same transaction. The keys before
+    stay: without the newest one they tell nothing.
+    """
+    _hold(study.pk, alone=True)
+    last = _marks(study.pk)[-1]
+    _refuse_destroyed(last)
+    bare = crypto.new_key()
+    key = _made(study.pk, MARKS, last.number + 1, bare)
+    audit.record("marks_key_added", by=by, study=study, on=key, number=key.number)
+    return cache(lambda known: crypto.keyed_hash(bare, known))
+
+
+@transaction.atomic
 def retire_keys(*, by: Any, study: Any) -> int:
     """Destroy every key of notes but the newest; how many went. Only when nothing is sealed with them."""
     _hold(study.pk, alone=True)
@@ -202,18 +226,18 @@ def _newest(study_id: UUID) -> StudyKey:
     return fresh
 
 
-def _marks(study_id: UUID) -> StudyKey:
-    """The key of fingerprints. A study begun before marks had a key of their own keeps the one it used."""
-    held = StudyKey.objects.filter(study_id=study_id, use=MARKS)
-    key = held.first()
-    if key is not None:
-        return key
-    notes = _newest(study_id)
-    try:
-        with transaction.atomic():
-            return held.first() or _made(study_id, MARKS, 1, _opened(notes))
-    except IntegrityError:
-        return held.get()
+def _marks(study_id: UUID) -> list[StudyKey]:
+    """The keys of fingerprints, first one first. A study begun before marks had a key of their own begins
+    with the one it used."""
+    held = StudyKey.objects.filter(study_id=study_id, use=MARKS).order_by("number")
+    if not (found := list(held)):
+        notes = _newest(study_id)
+        try:
+            with transaction.atomic():
+                found = list(held.all()) or [_made(study_id, MARKS, 1, _opened(notes))]
+        except IntegrityError:
+            found = list(held.all())
+    return found
 
 
 @sensitive_variables()
@@ -263,7 +287,7 @@ _EVERY_KEY = 0x7E12  # names the lock under which keys are wrapped
 
 
 def _hold(study_id: UUID, *, alone: bool = False) -> None:
-    """Until the transaction ends: whoever seals is let in together, whoever changes keys alone.
+    """Until the transaction ends: whoever seals or hashes is let in together, whoever changes keys alone.
 
     SQLite lets one writer in at a time anyway.
     """

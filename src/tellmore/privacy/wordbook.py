@@ -84,6 +84,15 @@ def remove_word(*, by: Any, study: Any, word: DictionaryWord) -> None:
     word.delete()
 
 
+def rehash_words(study_id: UUID, anew: Callable[[str], str]) -> int:
+    """Give every stored hash of the list a new key; how many words there are. For a change of keys."""
+    words = list(DictionaryWord.objects.filter(study_id=study_id))
+    for word in words:
+        word.hashed, word.parts = anew(word.hashed), [anew(part) for part in word.parts]
+    DictionaryWord.objects.bulk_update(words, ["hashed", "parts"], batch_size=300)
+    return len(words)
+
+
 def own_words(words: str, kind: str) -> str:
     """The plain form by which a word is known: of a person without titles, if enough of a name is left."""
     plain = phrases.plain(words)

@@ -54,6 +54,7 @@ _SAYS: Mapping[str, Any] = {
     "keys_destroyed": pgettext_lazy("in the record", "destroyed the keys"),
     "keys_retired": pgettext_lazy("in the record", "destroyed old keys"),
     "keys_rotated": pgettext_lazy("in the record", "changed the keys"),
+    "marks_key_added": pgettext_lazy("in the record", "changed the key that recognises masked words"),
     "letter_published": pgettext_lazy("in the record", "published the letter"),
     "letter_taken_back": pgettext_lazy("in the record", "took the letter back"),
     "letter_written": pgettext_lazy("in the record", "wrote the letter"),

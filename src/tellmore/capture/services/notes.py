@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -15,7 +16,7 @@ from tellmore.accounts.models import Person
 from tellmore.capture.access import unsealed
 from tellmore.capture.domain import note as notes
 from tellmore.capture.domain.merge import merged
-from tellmore.capture.models import Note, Seat, Session
+from tellmore.capture.models import IMPORTED, Note, Seat, Session
 from tellmore.capture.services import planning
 from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
@@ -39,6 +40,15 @@ class Kept:
     revision: int
     was_merged: bool
     note: notes.Note
+
+
+def rehash_sources(study_id: UUID, anew: Callable[[str], str]) -> int:
+    """Give the hashes of files that came in a new key; how many there are. For a change of keys."""
+    found = list(Session.objects.filter(study=study_id, source__startswith=IMPORTED).only("pk", "source"))
+    for session in found:
+        session.source = IMPORTED + anew(session.source.removeprefix(IMPORTED))
+    Session.objects.bulk_update(found, ["source"], batch_size=300)
+    return len(found)
 
 
 @transaction.atomic

@@ -21,6 +21,7 @@ from tellmore.clearing.services.proposals import (
     return_release,
 )
 from tellmore.clearing.services.reaching import NoSuchWord, Word
+from tellmore.clearing.services.rehashing import rehash_marks
 from tellmore.clearing.services.releases import (
     NeedsSecond,
     NothingReleased,
@@ -63,6 +64,7 @@ __all__ = [
     "mask_all_sure",
     "open_review",
     "propose_release",
+    "rehash_marks",
     "release",
     "remove_mask",
     "reopen_review",

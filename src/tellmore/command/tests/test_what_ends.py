@@ -71,6 +71,34 @@ sys.stdout.write(f"{len(set(found))} {left}")
 """
 
 
+_KILLED = """
+import os, signal, sys
+from tellmore.command import data
+data.open_data(sys.argv[1])
+from django.db import transaction
+from tellmore.privacy.domain.wordlist import Entry
+from tellmore.privacy.wordbook import add_words
+from tellmore.retention import services
+from tellmore.studies.models import Study
+study, owner = Study.objects.get(), data.owner()
+add_words(by=owner, study=study, entries=[Entry(1, "PERSON", "Zorblatt")])
+with transaction.atomic():
+    services.begin_rotation(by=owner, study=study)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+_KNOWN = """
+import sys
+from tellmore.command import data
+data.open_data(sys.argv[1])
+from tellmore.privacy.domain.identifiers import find
+from tellmore.privacy.models import StudyKey
+from tellmore.privacy.selectors import dictionary_of_study
+from tellmore.studies.models import Study
+(hit,) = find("then zorblatt left", dictionary=dictionary_of_study(Study.objects.get().pk))
+sys.stdout.write(f"{hit.start} {hit.end} {StudyKey.objects.filter(use='marks').count()}")
+"""
+
+
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory):
     place = tmp_path_factory.mktemp("whole") / "data"
@@ -193,6 +221,15 @@ def test_a_change_of_keys_that_is_killed_loses_nothing(folder):
 
     assert run(folder, script=_READ).stdout == "601 1"
     assert run("doctor", "--data", folder).returncode == 0
+
+
+def test_a_change_of_the_key_of_marks_that_is_killed_has_changed_nothing(folder):
+    assert run(folder, script=_KILLED).returncode == -signal.SIGKILL
+    assert run(folder, script=_KNOWN).stdout == "5 13 1"
+
+    assert run("rotate-keys", "--data", folder).returncode == 0
+
+    assert run(folder, script=_KNOWN).stdout == "5 13 2"
 
 
 def _begun(watching) -> bool:

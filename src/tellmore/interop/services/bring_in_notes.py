@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from tellmore.accounts.models import Person
 from tellmore.capture import services as capture
 from tellmore.capture.domain import note as notes
-from tellmore.capture.models import Session
+from tellmore.capture.models import IMPORTED, Session
 from tellmore.foundation import audit
 from tellmore.interop.domain import taken_in
 from tellmore.interop.formats import notes as reader
@@ -27,7 +27,6 @@ from tellmore.studies.models import Study
 from tellmore.team.models import Interviewer
 
 LONGEST_PSEUDONYM = 40
-_MARK = "imported:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +151,7 @@ class _Desk:
         warnings: list[ReadWarning] = []
         for read, note in found:
             warnings += read.warnings
-            mark = _MARK + privacy.fingerprint(self.study.pk, taken_in.sameness(read))
+            mark = IMPORTED + privacy.fingerprint(self.study.pk, taken_in.sameness(read))
             if mark in self.marks:
                 warnings.append(ReadWarning(Place(name), _TWICE))
                 continue

@@ -11,11 +11,15 @@ from django.core.serializers.json import DjangoJSONEncoder
 
 from tellmore.analysis import services as analysis
 from tellmore.analysis.models import Headline, Reading, ReadingPair
-from tellmore.capture.models import Session
+from tellmore.capture.models import IMPORTED, Session
 from tellmore.circleback import services as circleback
 from tellmore.circleback.models import Answer, Slip
 from tellmore.clearing import services as clearing
+from tellmore.clearing.models import Review, StudyDecision
 from tellmore.clearing.tests import build as notes
+from tellmore.privacy import services as privacy
+from tellmore.privacy import wordbook
+from tellmore.privacy.domain.wordlist import Entry
 from tellmore.reports import services as reports
 from tellmore.reports.models import Edition
 from tellmore.reports.tests import room as rooms
@@ -62,6 +66,36 @@ def everywhere(cast: Any) -> Everywhere:
     reports.publish_edition(by=cast.lena, study=cast.study)
     reports.publish_edition(by=cast.lena, study=cast.study)
     return Everywhere(made, session, quote, told, slip, issued.words, answer)
+
+
+@dataclass(frozen=True)
+class Hashed:
+    """`review` has a mark that a steward laid over "blue kiln" and then changed, and one that was decided everywhere."""
+
+    review: Review
+    decision: StudyDecision
+
+
+def hashed(cast: Any) -> Hashed:
+    """A study in which every column that can keep a hash keeps one."""
+    analysis.write_headline(by=cast.ana, session=_out(cast), text="Zorblatt was kind", lines=["l1"])
+    review = notes.review(
+        cast.study, cast.ivo, "then Zorblatt met us at the blue kiln", pseudonym="Lark 2", by=cast.stella
+    )
+    clearing.add_mask(by=cast.stella, review=review, line_id="l1", start=28, end=37, kind="LOCATION")
+    wordbook.add_words(by=cast.stella, study=cast.study, entries=[Entry(1, "PERSON", "Marko Lindqvist")])
+    mark = privacy.fingerprint(cast.study.pk, "words of a file")
+    notes.finished(cast.study, cast.ivo, "It was fine.", pseudonym="Lark 3", source=IMPORTED + mark)
+    word = clearing.Word.of("Zorblatt", "PERSON")
+    decision = clearing.decide_everywhere(by=cast.stella, study=cast.study, word=word, treatment="mask")
+    clearing.decide_mask(
+        by=cast.stella, mask=review.masks.get(by_finder=False), decision="kept", everywhere=False
+    )
+    return Hashed(review, decision)
+
+
+def _out(cast: Any) -> Session:
+    return notes.released(cast.study, cast.ivo, "It was loud.", pseudonym="Lark 1", by=cast.stella)
 
 
 def everything_stored() -> str:

@@ -1,17 +1,25 @@
+import re
+
 import pytest
 from django.apps import apps
 from django.urls import reverse
 
+from tellmore.accounts.domain.roles import Need
 from tellmore.capture.access import unsealed
 from tellmore.capture.models import Note
 from tellmore.circleback import services as circleback
 from tellmore.clearing import services as clearing
+from tellmore.clearing.selectors import looks_for
+from tellmore.clearing.services.reviews import by_hand
 from tellmore.clearing.tests import build as notes
 from tellmore.foundation.models import AuditEntry
 from tellmore.privacy import services as privacy
+from tellmore.privacy.domain import identifiers
 from tellmore.privacy.models import StudyKey
+from tellmore.privacy.selectors import dictionary_of_study
 from tellmore.retention import selectors, services
 from tellmore.retention.tests import build
+from tellmore.studies import access as studies
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +83,40 @@ def test_masks_laid_by_hand_are_found_again_after_a_rotation(cast):
     assert [(mask.start, mask.end, mask.decision) for mask in again.masks.filter(by_finder=False)] == [
         (14, 23, "masked")
     ]
+
+
+def hashes_in(*values):
+    return set(re.findall(r"\b[0-9a-f]{64}\b", str(values)))
+
+
+def test_no_hash_of_the_old_key_is_left(cast):
+    build.everywhere(cast)
+    build.hashed(cast)
+    before = hashes_in(build.everything_stored())
+
+    services.rotate_keys(by=cast.adam, study=cast.study)
+
+    audited = hashes_in(*AuditEntry.objects.values_list("digest", flat=True))
+    assert before & hashes_in(build.everything_stored()) <= audited
+    assert len(before - audited) >= 8
+
+
+def test_what_was_decided_before_is_known_after_two_changes(cast):
+    there = build.hashed(cast)
+    for _time in range(2):
+        services.rotate_keys(by=cast.adam, study=cast.study)
+
+    found = identifiers.find("then zorblatt and MARKO", dictionary=dictionary_of_study(cast.study.pk))
+    assert [(hit.start, hit.end) for hit in found] == [(5, 13), (18, 23)]
+    look = looks_for(studies.pass_for(cast.stella, cast.study.slug, Need.CLEAR))
+    assert [one.excerpts[0].words for one in look] == ["Zorblatt"]
+    to_come = notes.review(cast.study, cast.ivo, "so Zorblatt left", pseudonym="Lark 9", by=cast.stella)
+    assert [mask.decision for mask in to_come.masks.all()] == ["masked"]
+    clearing.undo_everywhere(by=cast.stella, decision=there.decision)
+    assert [mask.decision for mask in there.review.masks.filter(by_finder=True)] == ["open"]
+    clearing.undo_last(by=cast.stella, review=there.review)
+    known = privacy.fingerprint(cast.study.pk, by_hand("blue kiln"))
+    assert [mask.entity for mask in there.review.masks.filter(by_finder=False)] == [known]
 
 
 def test_a_shredded_study_gets_no_new_key(cast):

@@ -34,9 +34,12 @@ def keys(request: HttpRequest) -> HttpResponse:
 def key_change(request: HttpRequest, slug: str) -> HttpResponse:
     """Begin a change of keys, or go on with the one under way, and do some of it."""
     study = access.study_of(organisation_led_by(request.user), slug)
-    services.begin_rotation(by=request.user, study=study)
     try:
+        services.begin_rotation(by=request.user, study=study)
         done = services.reseal_some(by=request.user, study=study, limit=AT_ONCE)
+    except services.Busy as refusal:
+        messages.error(request, str(refusal))
+        return redirect("keys")
     except DoesNotOpen:
         messages.error(request, _("Some rows do not open with any key of this study. Run tellmore doctor."))
         return redirect("keys")
