@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value, When
 
 from tellmore.accounts.domain.roles import Need
 from tellmore.capture.models import Note, Seat, Session
@@ -48,37 +48,50 @@ class Queue:
         return next(iter(self.in_review + self.waiting), None)
 
 
-def queue_of_study(study: Study, *, unsure_first: bool = True) -> Queue:
-    """Notes in review with most doubts first, or by the day of the conversation."""
-    sessions = (
+_IS_OUT = Q(transcript__newest__gt=0, transcript__taken_back_at=None)
+_IS_SETTLED = Q(review__released_at__isnull=False) & (
+    Q(note=None) | Q(review__note_revision=F("note__revision"))
+)
+_STATE = Case(
+    When(_IS_OUT & (Q(review=None) | _IS_SETTLED), then=Value("released")),
+    When(review=None, then=Value("waiting")),
+    default=Value("in_review"),
+)
+
+
+def _in_the_queue(study: Study) -> QuerySet[Session]:
+    """Finished conversations with how far clearing has come, as `state`, and their `marks`, `open`, `unsure`."""
+    return (
         Session.objects.filter(study=study, withdrawn_at=None)
         .filter(Q(finished_at__isnull=False, note__isnull=False) | Q(transcript__newest__gt=0))
-        .select_related("review", "transcript", "note")
-        .defer("note__sealed")
         .annotate(
+            state=_STATE,
             marks=Count("review__masks"),
             open=Count("review__masks", filter=_OPEN),
             unsure=Count("review__masks", filter=_OPEN & Q(review__masks__is_sure=False)),
         )
         .order_by("finished_at", "pseudonym")
     )
+
+
+def queue_of_study(study: Study, *, unsure_first: bool = True) -> Queue:
+    """Notes in review with most doubts first, or by the day of the conversation."""
+    sessions = _in_the_queue(study).select_related("review", "transcript", "note").defer("note__sealed")
     rows: dict[str, list[Session]] = {"waiting": [], "in_review": [], "released": []}
     for session in sessions:
-        rows[_state(session)].append(session)
+        rows[session.state].append(session)
     if unsure_first:
         rows["in_review"].sort(key=lambda session: -session.unsure)
     return Queue(**{state: tuple(found) for state, found in rows.items()})
 
 
-def _state(session: Session) -> str:
-    review: Review | None = getattr(session, "review", None)
-    transcript: Transcript | None = getattr(session, "transcript", None)
-    note: Note | None = getattr(session, "note", None)
-    is_out = transcript is not None and transcript.newest > 0 and transcript.taken_back_at is None
-    if review is None:
-        return "released" if is_out else "waiting"
-    settled = review.released_at is not None and (note is None or is_current(review, note))
-    return "released" if is_out and settled else "in_review"
+def next_in_queue(session: Session, *, unsure_first: bool = True) -> Session | None:
+    """Where to go on after this conversation: what was begun, then what waits; the others are not read for it."""
+    others = _in_the_queue(session.study).exclude(pk=session.pk)
+    begun = others.filter(state="in_review")
+    if unsure_first:
+        begun = begun.order_by("-unsure", "finished_at", "pseudonym")
+    return begun.first() or others.filter(state="waiting").first()
 
 
 def is_current(review: Review, note: Note) -> bool:

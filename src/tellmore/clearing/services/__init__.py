@@ -31,7 +31,7 @@ from tellmore.clearing.services.releases import (
     take_back,
 )
 from tellmore.clearing.services.reviews import NoteChanged, NothingToClear, open_review, search_waiting
-from tellmore.clearing.services.steps import ChangedSince, IsReleased, NothingToUndo, undo_last
+from tellmore.clearing.services.steps import ChangedSince, IsReleased, NothingToUndo, steps_of, undo_last
 from tellmore.clearing.services.taking_back import AlreadyUndone, undo_everywhere
 
 __all__ = [
@@ -72,6 +72,7 @@ __all__ = [
     "return_release",
     "search_waiting",
     "show_again",
+    "steps_of",
     "take_back",
     "undo_everywhere",
     "undo_last",

@@ -41,12 +41,17 @@ def decide_mask(
 ) -> int:
     """Mask it, keep it, or put it back to open; with `everywhere`, each mask of the same person or place.
 
-    A new kind without new words gets the next free placeholder of that kind. Answers how many were decided.
+    A new kind without new words gets the next free placeholder of that kind. Answers how many changed: what
+    is sent twice is one step, which one undo takes back.
     """
     review = locked(mask.review)
     mask = review.masks.get(pk=mask.pk)
     alike = list(review.masks.filter(entity=mask.entity)) if everywhere and mask.entity else [mask]
     chosen_kind, name = _name(review, mask, kind, placeholder)
+    wanted = (str(decision), chosen_kind, name)
+    alike = [one for one in alike if (str(one.decision), one.kind, one.placeholder) != wanted]
+    if not alike:
+        return 0
     remember(review, by=by, before=alike)
     now = None if decision == Mask.Decision.OPEN else timezone.now()
     for one in alike:

@@ -75,12 +75,15 @@ def put_back(kept: Iterable[tuple[Review, dict[str, Any]]]) -> None:
 
 
 @transaction.atomic
-def undo_last(*, by: Person, review: Review) -> int:
+def undo_last(*, by: Person, review: Review, seen: int | None = None) -> int:
     """Put back what this person's last step changed; how many masks were touched.
 
-    A colleague's step is theirs to undo, and one that touched the same marks later stands.
+    A colleague's step is theirs to undo, and one that touched the same marks later stands. `seen` is how many
+    steps of this person the page showed (`steps_of`): when they are others by now, it was sent twice.
     """
     review = locked(review)
+    if seen is not None and seen != steps_of(by, review):
+        return 0
     at = _last_of(by, review.steps)
     step = review.steps[at]
     rest = review.steps[:at] + review.steps[at + 1 :]
@@ -92,6 +95,10 @@ def undo_last(*, by: Person, review: Review) -> int:
     count = len(step["drop"]) + len(step["put"])
     audit.record("marks_undone", by=by, study=review.session.study, on=review, marks=count)
     return count
+
+
+def steps_of(by: Person, review: Review) -> int:
+    return sum(step.get("by") == str(by.pk) for step in review.steps)
 
 
 def _last_of(by: Person, steps: Sequence[dict[str, Any]]) -> int:

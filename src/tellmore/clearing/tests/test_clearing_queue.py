@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from tellmore.clearing import selectors, services
 from tellmore.clearing.tests import build
+from tellmore.clearing.views.notes import MOST_ROWS
 from tellmore.sampling import coverage
 from tellmore.sampling.models import Category, Criterion
 
@@ -137,3 +138,36 @@ def test_next_doubtful_goes_round_the_note_and_then_to_the_next_note(cast, sign_
 
     assert (around.unsure_after, around.unsure_before) == (first, first)
     assert (none_left["focus"].unsure_after, none_left["next_note"]) == (None, other.session)
+
+
+def test_a_long_list_is_cut_and_the_rest_is_one_link_away(cast, sign_in):
+    for n in range(MOST_ROWS + 2):
+        build.finished(cast.study, cast.ivo, pseudonym=f"Wren {n}")
+    client = sign_in(cast.stella)
+
+    cut = client.get(address(cast)).content.decode()
+    everything = client.get(address(cast), {"show": "all"}).content.decode()
+
+    assert (cut.count('class="who"'), "Show 2 more" in cut) == (MOST_ROWS, True)
+    assert (everything.count('class="who"'), "Show 2 more" in everything) == (MOST_ROWS + 2, False)
+
+
+@pytest.mark.parametrize(("unsure_first", "then"), [(True, "Wren 3"), (False, "Wren 2")])
+def test_after_a_note_comes_what_was_begun_and_then_what_waits(cast, unsure_first, then):
+    waiting = build.finished(cast.study, cast.ivo, pseudonym="Wren 1")
+    first = build.review(cast.study, cast.ivo, "Mrs. Okafor left.", pseudonym="Wren 2")
+    doubtful = build.review(cast.study, cast.ivo, "Mrs. Okafor left.", pseudonym="Wren 3")
+    doubtful.masks.update(is_sure=False)
+    build.released(cast.study, cast.ivo, pseudonym="Wren 4")
+
+    assert selectors.next_in_queue(waiting, unsure_first=unsure_first).pseudonym == then
+    for review in (first, doubtful):
+        services.take_back(by=cast.stella, session=released(cast, review))
+        review.session.withdrawn_at = review.opened_at
+        review.session.save()
+    assert selectors.next_in_queue(first.session) == waiting
+
+
+def released(cast, review):
+    services.release(by=cast.stella, session=build.decided(review, by=cast.stella).session)
+    return review.session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -26,6 +27,7 @@ from tellmore.kernel.errors import Refusal
 from tellmore.studies import access as studies
 from tellmore.studies.selectors import stewards_of
 
+MOST_ROWS = 20  # of each list; the others are one link away
 ORDER, READING = "clearing_order", "reading"
 
 
@@ -39,9 +41,21 @@ def clearing_queue(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         "clearing/clearing_queue.html",
         page(
-            opened, queue=queue, looks=len(selectors.looks_for(opened)), unsure_first=_unsure_first(request)
+            opened,
+            queue=queue,
+            looks=len(selectors.looks_for(opened)),
+            unsure_first=_unsure_first(request),
+            shown=_shown(queue, everything=request.GET.get("show") == "all"),
         ),
     )
+
+
+def _shown(queue: selectors.Queue, *, everything: bool) -> dict[str, Any]:
+    """Each list, cut where it grows too long to look through, and how many rows that leaves out of it."""
+    most = None if everything else MOST_ROWS
+    lists = {"in_review": queue.in_review, "waiting": queue.waiting, "released": queue.released}
+    shown: dict[str, Any] = {name: rows[:most] for name, rows in lists.items()}
+    return shown | {f"{name}_more": len(rows) - len(shown[name]) for name, rows in lists.items()}
 
 
 @login_required
@@ -83,13 +97,15 @@ def _review_page(
         sheet=sheet,
         focus=focus,
         left=len(sheet.open),
+        mine=services.steps_of(opened.person, review),
         unsure_first=unsure_first,
-        next_note=_next_note(opened, session, unsure_first)
+        next_note=selectors.next_in_queue(session, unsure_first=unsure_first)
         if focus is None or not focus.unsure_after
         else None,
         decide=decide or (_decide_form(focus) if focus else None),
         preview=sheets.cleared_parts(preview.questions, preview.lines),
         picked=picked if words else "",
+        at_work={picked if words else "", focus.mask.line_id if focus else ""},
         words=words,
         ticked=request.POST.getlist("words"),
         pick=add or _add_form("pick", picked),
@@ -103,12 +119,6 @@ def _review_page(
 
 def _unsure_first(request: HttpRequest) -> bool:
     return request.session.get(ORDER) != READING
-
-
-def _next_note(opened: studies.Pass, session: Session, unsure_first: bool) -> Session | None:
-    """Where to go on after this note."""
-    queue = selectors.queue_of_study(opened.study, unsure_first=unsure_first)
-    return next((one for one in queue.in_review + queue.waiting if one.pk != session.pk), None)
 
 
 @login_required
@@ -176,11 +186,12 @@ def mask_decide(request: HttpRequest, slug: str, session_id: UUID) -> HttpRespon
         return _review_page(request, opened, session, decide=form)
     values = form.cleaned_data
     overruled = _overruled(mask, opened.person, values["seen"])
+    changed = 1
     try:
         if values["decision"] == forms.REMOVE:
             services.remove_mask(by=opened.person, mask=mask, everywhere=values["everywhere"])
         else:
-            services.decide_mask(
+            changed = services.decide_mask(
                 by=opened.person,
                 mask=mask,
                 decision=values["decision"],
@@ -194,7 +205,7 @@ def mask_decide(request: HttpRequest, slug: str, session_id: UUID) -> HttpRespon
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
-        if overruled:
+        if overruled and changed:
             messages.warning(request, _overruling())
     return _next(slug, session)
 
@@ -249,7 +260,12 @@ def mask_undo(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse
     review = selectors.review_of(session)
     try:
         if review is not None:
-            services.undo_last(by=opened.person, review=review)
+            seen = request.POST.get("mine", "")
+            services.undo_last(
+                by=opened.person,
+                review=review,
+                seen=int(seen) if seen.isdecimal() and len(seen) < 4 else None,
+            )
     except Refusal as refusal:
         messages.error(request, str(refusal))
     return _next(slug, session)

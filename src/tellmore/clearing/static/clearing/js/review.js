@@ -6,6 +6,9 @@ const typing = "input:not([type=checkbox]), textarea, select, [contenteditable]"
 const add = document.querySelector("#add");
 const keySwitch = document.querySelector("#keys-switch");
 
+const PATIENCE = 5_000; // milliseconds, after which a press counts again although no answer came
+let sending = false;
+
 /** The line that holds a node, and nothing when it stands outside all of them. */
 const lineOf = (node) => (node instanceof Element ? node : node?.parentElement)?.closest("[data-line]");
 
@@ -45,6 +48,15 @@ function say(words) {
   document.querySelector("#status").textContent = words;
 }
 
+/** A second press sends nothing while the first is on its way, and nothing leaves for an error page without a network. */
+function onSubmit(event) {
+  if (event.target.method !== "post") return;
+  if (!navigator.onLine) say(document.querySelector("#say-offline").textContent);
+  if (sending || !navigator.onLine) return event.preventDefault();
+  sending = true;
+  setTimeout(() => (sending = false), PATIENCE);
+}
+
 function help() {
   const keys = document.querySelector("#keys");
   keys.open = true;
@@ -76,6 +88,8 @@ isOn.checked = !localStorage.getItem(OFF);
 isOn.addEventListener("change", () => (isOn.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1")));
 document.querySelector("#keys-link").addEventListener("click", (event) => (event.preventDefault(), help()));
 document.addEventListener("keydown", onKey);
+document.addEventListener("submit", onSubmit);
+addEventListener("pageshow", () => (sending = false));
 
 /** Where the address points, once the browser has jumped there: its own jump would take the focus away. */
 function focusOnTarget() {
