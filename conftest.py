@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from django.test import TransactionTestCase
 from hypothesis import HealthCheck, settings
 
 from tellmore.config import translations
@@ -17,9 +18,33 @@ from tellmore.config import translations
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def pytest_configure() -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database-only",
+        action="store_true",
+        help="Run only the tests that may open the database; for a second round on another one.",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("house")
-    translations.compile_catalogs()
+    if not hasattr(config, "workerinput"):  # workers find them made
+        translations.compile_catalogs()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--database-only"):
+        config.hook.pytest_deselected(items=[item for item in items if not may_open_the_database(item)])
+        items[:] = [item for item in items if may_open_the_database(item)]
+
+
+def may_open_the_database(item: pytest.Item) -> bool:
+    """By marker, fixture or class, as pytest-django sees it; to every other test it bars the database."""
+    return (
+        item.get_closest_marker("django_db") is not None
+        or not {"db", "transactional_db"}.isdisjoint(getattr(item, "fixturenames", ()))
+        or issubclass(getattr(item, "cls", None) or object, TransactionTestCase)
+    )
 
 
 @dataclass(frozen=True)

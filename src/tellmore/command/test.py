@@ -14,6 +14,7 @@ import click
 
 ROOT = Path(__file__).resolve().parents[3]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+WORKERS = ("-n", str(min(4, os.cpu_count() or 1)))
 MAC_BROWSER = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
 
@@ -22,7 +23,7 @@ MAC_BROWSER = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 def command(fast: bool) -> None:
     """Run all tests: house rules, Python, JavaScript, a real browser, and PostgreSQL where one runs.
 
-    Set TELLMORE_TEST_POSTGRES=postgres://user@host/name to run the suite on PostgreSQL too.
+    Set TELLMORE_TEST_POSTGRES=postgres://user@host/name to run what opens the database on PostgreSQL too.
     """
     if not (ROOT / "pyproject.toml").exists():
         raise click.UsageError("Tests run from a clone of the repository: ./tellmore test")
@@ -53,8 +54,7 @@ def run(name: str, step: Step) -> tuple[str, str, float]:
 def _steps(browser: str | None, *, fast: bool) -> list[tuple[str, Step]]:
     python = [sys.executable, "-m"]
     house = {"PYTHONPATH": str(ROOT / "src")}
-    workers = ["-n", str(min(4, os.cpu_count() or 1))]
-    quick = [*python, "pytest", "-m", "not browser", *workers]
+    quick = [*python, "pytest", "-m", "not browser", *WORKERS]
     postgres = os.environ.get("TELLMORE_TEST_POSTGRES", "")
     return [
         ("format and lint", lambda: _call([*python, "ruff", "check", "."])),
@@ -65,7 +65,7 @@ def _steps(browser: str | None, *, fast: bool) -> list[tuple[str, Step]]:
         (
             "Python on PostgreSQL",
             lambda: (
-                _call(quick, {**house, "TELLMORE_DATABASE_URL": postgres})
+                _call([*quick, "--database-only"], {**house, "TELLMORE_DATABASE_URL": postgres})
                 if postgres
                 else "no PostgreSQL named (TELLMORE_TEST_POSTGRES)"
             ),
