@@ -119,6 +119,19 @@ def test_question_typed_before_the_coach_is_there_is_coached(scene):
     expect(page.locator("#text_es-findings")).to_contain_text(CLOSED)
 
 
+def test_question_typed_before_the_script_is_there_is_coached(scene):
+    page, study, _heron = scene
+    held = []
+    page.route("**/coached_questions*.js", lambda route: held.append(route))
+    with page.expect_request("**/coached_questions*.js"):
+        page.goto(study + "protocol/questions/new/", wait_until="commit")
+
+    page.locator("#id_text_es").fill("¿Te gusta la escuela?")
+    held[0].continue_()
+
+    expect(page.locator("#text_es-findings")).to_contain_text(CLOSED)
+
+
 def test_question_is_coached_without_a_network(scene):
     page, study, _heron = scene
     page.goto(study + "protocol/questions/new/")

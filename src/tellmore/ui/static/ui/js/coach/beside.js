@@ -45,6 +45,8 @@ export function beside(field, { coach, region, template, asked }) {
     clearTimeout(waiting);
     waiting = setTimeout(look, PAUSE);
   });
+  // Somebody may type before this script has come.
+  if (field.value !== field.defaultValue) look();
 
   async function look() {
     const mine = (newest += 1);
