@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -23,10 +24,18 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 
 
+# Walks over every page take longest: they go before other journeys, each to whichever worker is free.
+WALKS = "test_every_page.py"
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items):
     for item in items:
         if "tests/e2e" in str(item.path):
             item.add_marker(pytest.mark.browser)
+        is_walk = item.path.name == WALKS
+        item.add_marker(pytest.mark.xdist_group(item.name if is_walk else item.path.stem))
+    items.sort(key=lambda item: item.path.name != WALKS)
 
 
 @dataclass
@@ -37,6 +46,7 @@ class Program:
     link: str
     data: Path
     process: subprocess.Popen[str]
+    beside: subprocess.Popen[str] | None = None
 
     def environment(self) -> dict[str, str]:
         return {**_environment(), "TELLMORE_DATA": str(self.data)}
@@ -55,16 +65,21 @@ class Program:
 
     def python(self, code: str) -> str:
         """Run Python with Django loaded on this program's data; what it prints comes back."""
-        opening = "from tellmore.command.main import use_data; use_data(None)\n"
-        done = subprocess.run(
-            [sys.executable, "-c", opening + textwrap.dedent(code)],
-            env=self.environment(),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout.strip()
+        if self.beside is None:
+            self.beside = subprocess.Popen(
+                [sys.executable, str(Path(__file__).with_name("beside.py"))],
+                env=self.environment(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+        assert self.beside.stdin is not None
+        assert self.beside.stdout is not None
+        self.beside.stdin.write(json.dumps(textwrap.dedent(code)) + "\n")
+        self.beside.stdin.flush()
+        said, fault = json.loads(self.beside.stdout.readline())
+        assert fault == "", fault
+        return str(said).strip()
 
     def link_for(self, email: str) -> str:
         code = f"""
@@ -107,13 +122,24 @@ def start(data: Path, *arguments: str) -> Program:
 
 
 def stop(program: Program) -> None:
-    program.process.terminate()
-    program.process.wait(timeout=20)
+    for process in filter(None, (program.process, program.beside)):
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def new_folder(tmp_path_factory) -> Path:
+    """The folder of a program that was started once: keys, tables, one admin. Copied, it saves the migrations."""
+    data = tmp_path_factory.mktemp("new") / "data"
+    stop(start(data, "--no-demo"))
+    return data
 
 
 @pytest.fixture(scope="module")
-def empty_program(tmp_path_factory) -> Iterator[Program]:
-    program = start(tmp_path_factory.mktemp("empty"), "--no-demo")
+def empty_program(new_folder, tmp_path_factory) -> Iterator[Program]:
+    data = tmp_path_factory.mktemp("empty") / "data"
+    shutil.copytree(new_folder, data)
+    program = start(data, "--no-demo")
     yield program
     stop(program)
 
@@ -125,7 +151,8 @@ def demo_program(tmp_path_factory) -> Iterator[Program]:
     stop(program)
 
 
-@pytest.fixture(scope="session")
+# For this folder only: other tests in the same worker may open an engine of their own, or the database.
+@pytest.fixture(scope="package")
 def chromium():
     path = os.environ.get("TELLMORE_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:

@@ -115,7 +115,9 @@ def _journeys(browser: str | None, *, fast: bool) -> int | str:
             click.echo(reason, err=True)
             return 1
         return reason
-    arguments = [sys.executable, "-m", "pytest", "-m", "browser", "-p", "no:randomly"]
+    arguments = [sys.executable, "-m", "pytest", "-m", "browser", "-p", "no:randomly", *WORKERS]
+    # journeys of one file share a program; the order is theirs, the longest first (tests/e2e/conftest.py)
+    arguments += ["--dist", "loadgroup", "--no-loadscope-reorder"]
     return _call(arguments, {"PYTHONPATH": str(ROOT / "src"), "TELLMORE_CHROMIUM": browser})
 
 
