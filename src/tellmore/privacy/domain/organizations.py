@@ -82,7 +82,9 @@ def _small_employer(t: Tokens, i: int) -> Hit | None:
         if not any(n & (k.NAME | k.UNKNOWN) and not n & k.WORD for n in names):
             return None
     elif forms[0] in cue("generic-workplace") or (
-        len(forms) == 1 and t.kind(last) & k.WORD and forms[0] not in cue("workplace-head")
+        len(forms) == 1
+        and t.kind(last) & k.WORD
+        and (forms[0] in cue("workplace-head") or forms[0][-1] == "s")
     ):
         return None
     if t.form(last + 1) in ("and", "y") and t.gap(last) == " " and _is_company(t, last + 2):

@@ -164,7 +164,7 @@ PATTERNS = (
     _p(
         "ID",
         "id-named",
-        r"\b(?:(?:student|school|state|lunch|case|badge|employee|staff|medicaid|alien|file"
+        r"\b(?:(?:student|stdnt|stu|school|state|lunch|case|badge|employee|staff|medicaid|alien|file"
         r"|permanent|district|perm|passport|user|library|client)"
         r" ?(?:i\.?d\.?|number|num|no\.?|#|pin|card)(?: (?:number|num|no\.?|#|card))?"
         r"|i\.?d\.?(?: ?(?:number|num|no\.?|#|card|code))?"
@@ -183,7 +183,7 @@ PATTERNS = (
         "id",
         1,
     ),
-    _p("ID", "id-letters", r"(?<![\w-])[A-Z]{2,4}-\d{4,8}(?![\w-])", "long", sure=False),
+    _p("ID", "id-letters", r"(?<![\w-])[A-Z]{2,4}-(?:\d{2}-)?\d{4,8}(?![\w-])", "long", sure=False),
     _p("ID", "id-curp", r"\b[a-z]{4}\d{6}[hm][a-z]{5}[a-z\d]\d\b", "long"),
     _p("ID", "id-hash", r"(?<!\w)#\d{5,12}\b", "#"),
     _p(

@@ -114,6 +114,8 @@ def context(t: Tokens, i: int) -> float:
         total += 2.0
     if before in ("is", "was", "es", "era", "be") and t.kind(i - 2) & k.KIN and not kind & (k.WORD | k.TYPO):
         total += 1.5  # "my first friend was jelton"
+    if t.gap(i) == "-" and kind & k.LOWER and _is_half(kind) and _is_half(t.kind(i + 1)):
+        total += 1.2  # "jun-seo"
     if before == "que" and form == "sean":
         total -= 4.0
     if t.gap(i) == "." and after and kind & k.INITIAL:
@@ -140,7 +142,17 @@ def _is_a_subject(t: Tokens, i: int, after: str) -> float:
         and not t.kind(i + 2) & (k.WORD | k.LEAVE)
     ):
         return 1.0
+    names_themselves = (
+        kind & k.OWN and kind & k.WORD and not kind & (k.FUNCTION | k.LEAVE | k.SAID | k.WORD_NAME)
+    )
+    if names_themselves and kind & k.LOWER and t.opens(i) and after in cue("person-verb-after"):
+        return 2.0
     return 0.0
+
+
+def _is_half(kind: int) -> bool:
+    """A half of a name with a hyphen: known as a name, or known to nobody."""
+    return bool(kind & k.LOWER and kind & (k.GIVEN | k.UNKNOWN) and not kind & (k.FUNCTION | k.LEAVE))
 
 
 def _is_a_relation(t: Tokens, i: int) -> bool:

@@ -6,7 +6,7 @@ from tellmore.privacy.domain import tokens as k
 from tellmore.privacy.domain.lexicon import cue, folded, lexicon
 from tellmore.privacy.domain.organizations import organization_after, organization_before, spanish_sign
 from tellmore.privacy.domain.proper import proper_before
-from tellmore.privacy.domain.schools import school_after, school_before, short_school
+from tellmore.privacy.domain.schools import acronym, school_after, school_before, short_school
 from tellmore.privacy.domain.streets import street_after, street_before
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
@@ -126,6 +126,9 @@ def town(t: Tokens, i: int) -> Hit | None:
     capital = bool(kind & k.SHAPED) and not t.loud(i)
     if kind & k.LEAVE:
         named = lived and capital and kind & k.TOWN and t.form(i + 1) != "day"
+        named = named or (
+            placed and capital and kind & k.REGION and before in ("from", "in", "en", "de", "desde")
+        )
         return Hit(t.starts[i], t.end(i), "LOCATION", False, "town") if named else None
     if kind & k.REGION and not kind & k.GIVEN:
         everyday = kind & k.WORD and not capital
@@ -219,6 +222,6 @@ def place(t: Tokens, i: int, listed: bool) -> Hit | None:
         return hit
     if t.form(i) in SAINTS and (hit := saint(t, i)):
         return hit
-    if kind & k.CAPS and (hit := short_school(t, i)):
+    if kind & k.CAPS and (hit := short_school(t, i) or acronym(t, i)):
         return hit
     return town(t, i) if kind & (k.TOWN | k.REGION | k.UNKNOWN | k.FAMILY) else None

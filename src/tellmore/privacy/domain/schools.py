@@ -138,6 +138,14 @@ def school_before(t: Tokens, i: int) -> Hit | None:
     return Hit(t.starts[i], t.end(last), "SCHOOL", True, "escuela")
 
 
+def acronym(t: Tokens, i: int) -> Hit | None:
+    """ "UTRGV": five capitals or more that no list knows, where nobody shouts."""
+    kind = t.kind(i)
+    if not kind & k.UNKNOWN or len(t.form(i)) < 5 or t.loud(i):
+        return None
+    return Hit(t.starts[i], t.end(i), "ORGANIZATION", False, "acronym")
+
+
 def short_school(t: Tokens, i: int) -> Hit | None:
     """ "LHS", "PS 118"."""
     raw = t.text[t.starts[i] : t.end(i)]

@@ -53,7 +53,7 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
         points += 3.0 if kind & k.CAP else 0.0
     if t.kind(i - 1) & k.KIN and t.form(i - 2) in OWNERS and t.gap(i - 1) == " " and not kind & k.FUNCTION:
         points += 2.0
-    if _in_a_list(t, i):
+    if _in_a_list(t, i) or _is_introduced(t, i):
         points += 2.4
     if t.possessive(i) and (t.kind(i + 1) & k.KIN or after in cue("belongings")):
         points += 2.2
@@ -80,6 +80,14 @@ def _acts(t: Tokens, i: int, vague: bool) -> float:
         return 0.0
     if form == after == "will":
         return 4.0
+    if (
+        after == "from"
+        and t.form(i + 2) in ("the", "my", "our", "his", "her")
+        and (not vague or form == "will")
+    ):
+        return 2.6 if not kind & k.FUNCTION else 4.2
+    if after in ("has", "had", "hates", "loves", "wants", "needs") and form not in cue("times"):
+        return 2.4 if not kind & k.FUNCTION else 0.0
     if kind & k.FUNCTION:
         return 0.0
     if after in ("was", "is", "got", "fue") and t.form(i + 2) in cue("happens-to-people"):
@@ -163,6 +171,21 @@ def _in_a_list(t: Tokens, i: int) -> bool:
     return any(
         t.kind(j) & k.CAP and t.kind(j) & k.NAME and not t.kind(j) & (k.WORD | k.LEAVE)
         for j in (i - 1, i + 1)
+    )
+
+
+def _is_introduced(t: Tokens, i: int) -> bool:
+    """ "her mom, Santa, didn't", "la conserje: Nieves lleva", "new kid = hunter"."""
+    if not i or t.words[i].kind & (k.FUNCTION | k.LEAVE):
+        return False
+    gap = t.gap(i - 1)
+    if gap == " = ":
+        return True
+    told = bool(t.kind(i - 1) & (k.KIN | k.TITLE)) or t.form(i - 1) in cue("offices")
+    return (
+        told
+        and bool(t.words[i].kind & k.CAP)
+        and (gap in (": ", " - ") or (gap == ", " and t.gap(i)[:1] == ","))
     )
 
 
