@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from tellmore.command import bench_clearing, bench_coaching
+from tellmore.command import bench_clearing, bench_coaching, bench_hallway
 from tellmore.command import data as folders
 
 RUNS = 40
@@ -68,6 +68,7 @@ def command(context: click.Context, scale: str, runs: int) -> None:
 
 command.add_command(bench_clearing.command)
 command.add_command(bench_coaching.command)
+command.add_command(bench_hallway.command)
 
 
 def _demo(owner: Any) -> Row:

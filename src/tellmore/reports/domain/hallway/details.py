@@ -13,19 +13,31 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from tellmore.kernel.spans import Span
-from tellmore.reports.domain.hallway import places, rules_en, rules_es
+from tellmore.reports.domain.hallway import frames_en, frames_es, places, rules_en, rules_es
 from tellmore.reports.domain.hallway.marks import Detail, Kind
+from tellmore.reports.domain.hallway.wordlists import details_by_word
 
 LONGEST = 20_000
 """Code points that are looked at; a quote is far shorter."""
 
 _MASK = re.compile(r"\[[^\[\]\n]{1,60}\]")
 _RULES = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in (*rules_en.RULES, *rules_es.RULES)
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (*rules_en.RULES, *rules_es.RULES, *frames_en.RULES, *frames_es.RULES)
 )
 _COUNTRY = re.compile(rf"\b{places.FROM} (?P<d>(?:{places.COUNTRIES}))\b", re.IGNORECASE)
 _LANGUAGE = re.compile(rf"\b(?:{places.LANGUAGES})(?!\w)", re.IGNORECASE)
 _SURE_LANGUAGE = re.compile(r"(?:mam|lao|karen|twi|creole|criollo haitiano)", re.IGNORECASE)
+_STUDIED = re.compile(
+    r"\b(?:books?|story|stories|movie|film|article|chapter|unit|lesson|essay|poem|report|documentary|history|class|"
+    r"libros?|cuento|novela|pel[ií]cula|art[ií]culo|cap[ií]tulo|unidad|lecci[oó]n|ensayo|poema|historia|clase)"
+    r" (?:we read )?(?:about|on|of|from|de|del|sobre)(?: (?!(?:my|our|i|me|mi|mis|nuestr[oa])\b)\w{1,20}){0,4} ?$"
+    r"|\b(?:talk(?:ing|ed)?|learn(?:ing|ed)?|read(?:ing)?|taught|hablamos|hablando|aprendimos|le[ií]mos)(?: us)? (?:about|de|sobre)"
+    r"(?: (?!(?:my|our|i|me|mi|mis|nuestr[oa])\b)\w{1,20}){0,4} ?$",
+    re.IGNORECASE,
+)
+"""What a class studies is nobody's life: "a unit on cancer", "a book about a girl from Peru"."""
+_STUDIABLE = frozenset({Kind.PLACE, Kind.LAW, Kind.HEALTH, Kind.FAITH, Kind.EVENT, Kind.LANGUAGE})
 _CASED = re.compile(r"[A-ZÁÉÍÓÚÑ]")
 
 
@@ -41,9 +53,10 @@ def details_in(text: str, groups: Mapping[str, int] | None = None, *, minimum: i
     common = {name for name, count in counts.items() if count >= minimum}
     found = [
         one
-        for one in (*_by_rule(text), *_by_name(text, counts, minimum))
+        for one in (*_by_rule(text), *details_by_word(text), *_by_name(text, counts, minimum))
         if text[one.start : one.end].casefold() not in common
         and not any(mask.overlaps(one.span) for mask in masks)
+        and not (one.kind in _STUDIABLE and _STUDIED.search(text, max(0, one.start - 60), one.start))
     ]
     return _apart(found)
 

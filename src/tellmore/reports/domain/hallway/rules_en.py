@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tellmore.reports.domain.hallway.marks import Kind
 
-_I = r"(?:i['’]?m|i am|i was|i['’]ve been|im|being|we['’]?re|we are|we were|he['’]?s|she['’]?s)"
+_I = r"(?:i['’]?m|i am|i was|i['’]ve been|im|being|we['’]?re|we are|we were)"
 _KIN = (
     r"(?:mom|mother|mama|mum|dad|father|papa|parents|brother|sister|aunt|auntie|uncle|cousin|grandma|"
     r"grandmother|grandpa|grandfather|nana|step ?mom|step ?dad|stepmother|stepfather|husband|wife)"
@@ -82,10 +82,10 @@ RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.ROLE,
-        r"\b(?:(?:co-?|team )?captain|goalie|goalkeeper|quarterback|place ?kicker|drum major|section leader|first chair|"
+        r"\b(?:(?:co-?|team )captain|goalie|goalkeeper|quarterback|place ?kicker|drum major|section leader|first chair|"
         r"concertmaster|valedictorian|salutatorian|(?:homecoming|prom) (?:king|queen|court)|mascot|stage manager|"
         r"eagle scout|(?:class|student body|student council|club|ffa|band) (?:president|treasurer|secretary|rep(?:resentative)?)|"
-        r"president of [^\W_]\w{0,20}|(?:yearbook|newspaper) editor|editor of [^\W_]\w{0,20}|team manager)\b",
+        r"(?:yearbook|newspaper) editor|editor of [^\W_]\w{0,20}|team manager)\b",
     ),
     (
         Kind.ROLE,
@@ -121,7 +121,7 @@ RULES: tuple[tuple[Kind, str], ...] = (
     (Kind.NUMBER, r"(?<![\d.,$])[0-4]\.\d{1,2}(?![\d.,%])(?! (?:mile|hour|second|percent))"),
     (
         Kind.NUMBER,
-        r"(?<![\w.,/:$#-])(?!(?:100|101|911|1000|(?:19[5-9]|20[0-4])\d)\b)\d{3,4}(?![\w%/:-]|[.,]\d)(?! (?:percent|times|minutes|people))",
+        r"(?<![\w.,/:$#-])(?!(?:100|101|911|1000|(?:19[5-9]|20[0-4])\d)\b)\d{3,4}(?![\w%/:-]|[.,]\d)(?! (?:percent|times|minutes|people|kids|students|pages|hours|alumnos|estudiantes|personas|niños|veces|minutos))",
     ),
     (Kind.NUMBER, r"(?<![\w.,$])\d{1,3},\d{3}(?![\w,])"),
     (Kind.NUMBER, r"\b(?:jersey|number) #?\d{1,3}\b"),

@@ -164,7 +164,7 @@ RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.JOB,
-        rf"\b(?:mi|mis) (?:\w{{1,12}} )?{_KIN} (?:trabaja|trabajaba|trabajan) (?:en|de|para|como) (?!(?:la noche|las noches|la ma[ñn]ana|casa|la casa|lo que|eso)\b)(?P<d>{_WORDS}(?: (?!{_STOPS}\b){_WORDS}){{0,3}})",
+        rf"\b(?:mi|mis) (?:\w{{1,12}} )?{_KIN} (?:trabaja|trabajaba|trabajan) (?:en|de|para|como) (?!(?:noche|d[ií]a|la noche|las noches|la ma[ñn]ana|casa|la casa|lo que|eso)\b)(?P<d>{_WORDS}(?: (?!{_STOPS}\b){_WORDS}){{0,3}})",
     ),
     (
         Kind.JOB,

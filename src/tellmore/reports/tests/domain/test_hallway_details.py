@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import random
+import time
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from bench import hallway as measure
 
 from tellmore.reports.domain.hallway.details import details_in
 from tellmore.reports.domain.hallway.marks import Kind
@@ -33,7 +35,7 @@ def _figures(part: str) -> tuple[int, int, int, int]:
 
 
 @pytest.mark.parametrize(
-    ("part", "figures"), [("look", (77, 77, 0, 46)), ("apart", (46, 46, 0, 32)), ("fresh", (17, 33, 4, 20))]
+    ("part", "figures"), [("look", (77, 77, 0, 46)), ("apart", (46, 46, 0, 32)), ("fresh", (28, 33, 2, 20))]
 )
 def test_the_published_figures_are_those_of_the_cases(part, figures):
     """docs/explanation/hallway-test.md says these numbers; whoever changes a rule changes both."""
@@ -53,7 +55,7 @@ def test_few_lines_of_the_demo_are_marked():
     marked = [line for line in spoken if details_in(line)]
 
     assert len(spoken) > 400
-    assert 5 <= len(marked) <= len(spoken) // 25
+    assert 5 <= len(marked) <= len(spoken) // 18
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -104,3 +106,52 @@ def test_an_instrument_is_offered_as_an_instrument():
     assert offers_for(Kind.ACTIVITY, "tuba", "en")[0] == "an instrument"
     assert offers_for(Kind.ACTIVITY, "esgrima", "es")[0] == "un deporte"
     assert offers_for(Kind.ACTIVITY, "robótica", "es")[0] == "un club"
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "falsely"),
+    [("dev", 0.97, 0.04), ("test", 0.94, 0.05), ("stories", 0.9, 0.05), ("plainly", 0.75, 0.07)],
+)
+def test_the_marked_quotes_do_not_get_worse(name, found, falsely):
+    """Floors a little under what docs/explanation/hallway-test.md says; only "plainly" was never learned from."""
+    result = measure.score(measure.quotes(name))
+
+    assert result.details > 30
+    assert result.recall >= found
+    assert result.falsely <= falsely
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We did a unit on cancer cells.",
+        "We read a book about a girl from Afghanistan.",
+        "Leímos un libro de una niña de Afganistán.",
+    ],
+)
+def test_what_a_class_studies_is_nobodys_life(text):
+    assert details_in(text) == ()
+
+
+def test_what_is_studied_does_not_cover_what_is_ones_own():
+    text = "We were talking about my brother, he had cancer."
+
+    assert [one.span.of(text) for one in details_in(text)] == ["cancer"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["my mom ", "I was the one who ", "we moved to the ", "soy la mas grande de la ", "a\u0301 ", "Aa Bb "],
+)
+def test_time_grows_with_the_length_and_no_faster(unit):
+    def seconds(length: int) -> float:
+        text = (unit * length)[:length]
+        return min(_timed(text) for _ in range(3))
+
+    assert seconds(16_000) < 12 * seconds(4_000) + 0.5
+
+
+def _timed(text: str) -> float:
+    started = time.process_time()
+    details_in(text)
+    return time.process_time() - started
