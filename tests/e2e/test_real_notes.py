@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.e2e.driving import clean, send, sign_in
+from tests.e2e.driving import clean, look_and_publish, send, sign_in
 
 NOTES = sorted((Path(__file__).parents[2] / "src/tellmore/interop/tests/real").glob("*.md"))
 FILES = [str(path) for path in NOTES if path.name != "README.md"]
@@ -94,7 +94,7 @@ def _publish(page, home: str) -> None:
     page.locator("[name=title]").fill("What applying for benefits is like")
     send(page, page.get_by_role("button", name="Save"))
     page.goto(home + "report/publish/")
-    send(page, page.get_by_role("button", name="Publish"))
+    look_and_publish(page)
     page.goto(home + "report/editions/1/")
     expect(page.get_by_text("Waiting is easier when you can see where things stand").first).to_be_visible()
     expect(page.locator("main")).not_to_contain_text("Caitlin")

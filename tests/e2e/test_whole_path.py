@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.e2e.driving import clean, send, sign_in
+from tests.e2e.driving import clean, look_and_publish, send, sign_in
 
 PASSWORD = "a calm long password"
 HOME = "/studies/first-round/"
@@ -228,7 +228,7 @@ def _report(walk: Walk) -> None:
     walk.go(page, "report/")
     page.get_by_role("link", name="Look and publish").click()
     clean(page)
-    page.get_by_role("button", name="Publish").click()
+    look_and_publish(page)
     expect(page.get_by_role("heading", name="What new ninth graders told us").first).to_be_visible()
     walk.go(page, "report/editions/1/")
     expect(page.locator("main")).to_contain_text("said my name before I said anything.")

@@ -174,6 +174,7 @@ _COUNTS: Mapping[str, Any] = {
     "themes": pgettext_lazy("counted in the record", "themes"),
     "transcripts": pgettext_lazy("counted in the record", "transcripts"),
     "unlooked": pgettext_lazy("counted in the record", "quotes nobody looked at"),
+    "let_stand": pgettext_lazy("counted in the record", "quotes let stand after a look"),
     "version": pgettext_lazy("counted in the record", "version"),
     "versions": pgettext_lazy("counted in the record", "versions"),
     "words": pgettext_lazy("counted in the record", "words"),

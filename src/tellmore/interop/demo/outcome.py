@@ -11,7 +11,9 @@ from tellmore.circleback.domain import codes
 from tellmore.interop.demo.cast import Stage
 from tellmore.interop.demo.study import Both
 from tellmore.reports import services as reports
-from tellmore.reports.models import Section
+from tellmore.reports.facts_of import material_of
+from tellmore.reports.hallway_of import looks_of, unlooked
+from tellmore.reports.models import Report, Section
 from tellmore.studies import services as studies
 
 # Whoever looks around opens the page of an invented interviewee with words that are always the same.
@@ -28,11 +30,19 @@ def open_words() -> tuple[str, ...]:
 def answer(stage: Stage) -> None:
     _report(stage)
     _actions(stage)
+    _look(stage)
     reports.publish_edition(by=stage.who("lead"), study=stage.study, now=stage.moment(-1))
     _letters(stage)
     _answers(stage)
     for to in STAGES:
         studies.move_stage(by=stage.owner, study=stage.study, to=to)
+
+
+def _look(stage: Stage) -> None:
+    """The lead looked at every quote that the hallway test marks, and let it stand."""
+    lead = stage.who("lead")
+    for look in unlooked(looks_of(material_of(Report.objects.get(study=stage.study)))):
+        reports.mark_looked(by=lead, look=look, seen=look.seal)
 
 
 def _report(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 from tellmore.reports.services.drafts import FieldRefused, NothingToReport, draft_report, write_report
 from tellmore.reports.services.editions import (
+    NotLooked,
     NotReady,
     QuoteGone,
     ReportChanged,
@@ -38,6 +39,7 @@ __all__ = [
     "NotACount",
     "NotBeside",
     "NotHere",
+    "NotLooked",
     "NotReady",
     "NotWider",
     "NothingToReport",

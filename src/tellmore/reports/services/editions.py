@@ -40,6 +40,10 @@ class ReportChanged(Refusal):
     """Somebody changed the report between the look and the click."""
 
 
+class NotLooked(Refusal):
+    """The hallway test marks a quote and nobody has looked at it as it stands."""
+
+
 class TooFew(Refusal):
     """Fewer people than the study's minimum share what stands beside a quote."""
 
@@ -78,6 +82,16 @@ def check(material: Material) -> None:
                 few,
             )
             % {"n": few, "minimum": material.study.min_cell}
+        )
+    open_ = len(unlooked(looks_of(material)))
+    if open_:
+        raise NotLooked(
+            ngettext(
+                "%(n)s quote waits for somebody's look before the report can be published. Open the hallway test.",
+                "%(n)s quotes wait for somebody's look before the report can be published. Open the hallway test.",
+                open_,
+            )
+            % {"n": open_}
         )
 
 
@@ -131,7 +145,7 @@ def publish_edition(
         on=report,
         number=number,
         sections=len(material.sections),
-        unlooked=len(unlooked(looks_of(material))),
+        let_stand=sum(look.state == "looked" for look in looks_of(material)),
     )
     return rows
 

@@ -63,6 +63,7 @@ def test_population_counts_decide_what_may_stand_beside_a_quote(counted):
 
     assert (look.result.circle.likely, look.result.circle.low, look.result.circle.high) == (14, 0, 30)
     assert look.state == "open"
+    build.looked(counted)
     services.publish_edition(by=counted.lead, study=counted.study)
     outline = from_data(Edition.objects.get(language="en").outline)
     assert outline.voices()[0].categories == ("Ninth grade", "Somali")
@@ -88,6 +89,7 @@ def test_fewer_categories_let_it_be_published_without_them(counted):
 
     for look in looks(counted):
         services.keep_categories(by=counted.lead, look=look, categories=best.chosen)
+    build.looked(counted)
     services.publish_edition(by=counted.lead, study=counted.study)
 
     for edition in Edition.objects.all():
@@ -152,6 +154,7 @@ def test_wider_words_stand_in_the_quote_and_in_the_edition(counted):
 
     assert first(counted).text == "I'm [one of a few], so I never get sick."
     assert first(counted).details == ()
+    build.looked(counted)
     services.publish_edition(by=counted.lead, study=counted.study)
     said = [voice.text for voice in from_data(Edition.objects.get(language="es").outline).voices()]
     assert said[0] == "I'm [one of a few], so I never get sick."
@@ -254,8 +257,34 @@ def test_lines_near_a_quote_are_shown_with_what_they_tell(cast):
     assert look.state == "fine"
 
 
-def test_a_publication_records_how_many_were_not_looked_at(counted):
+def test_a_publication_waits_for_a_look_at_every_quote_that_is_marked(counted):
     build.drafted(counted)
-    services.publish_edition(by=counted.lead, study=counted.study)
 
-    assert AuditEntry.objects.get(verb="edition_published").details["unlooked"] == 3
+    with pytest.raises(services.NotLooked, match="3 quotes wait"):
+        services.publish_edition(by=counted.lead, study=counted.study)
+
+    assert Edition.objects.count() == 0
+    build.looked(counted)
+    services.publish_edition(by=counted.lead, study=counted.study)
+    marked = len([look for look in looks(counted) if look.state == "looked"])
+    assert marked >= 3
+    assert AuditEntry.objects.get(verb="edition_published").details["let_stand"] == marked
+
+
+def test_a_look_that_lapsed_holds_the_next_edition_back(counted):
+    build.drafted(counted)
+    build.looked(counted)
+    services.keep_categories(by=counted.lead, look=first(counted), categories=[grade(counted)])
+
+    with pytest.raises(services.NotLooked):
+        services.publish_edition(by=counted.lead, study=counted.study)
+
+
+def test_a_quote_that_is_not_marked_needs_no_look(room):
+    room.study.min_cell = 5
+    room.study.save()
+    assert {look.state for look in looks(room)} == {"fine"}
+
+    services.publish_edition(by=room.lead, study=room.study)
+
+    assert AuditEntry.objects.get(verb="edition_published").details["let_stand"] == 0

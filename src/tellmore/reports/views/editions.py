@@ -45,6 +45,8 @@ def report_publish(request: HttpRequest, slug: str) -> HttpResponse:
     ready = True
     try:
         editions.check(material)
+    except services.NotLooked:  # the list on the page says which
+        ready = False
     except Refusal as refusal:
         refused, ready = str(refusal), False
     context = page(
