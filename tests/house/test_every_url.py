@@ -31,6 +31,8 @@ TABLE: dict[str, tuple[str, set[str], dict[str, str]]] = {
     "member_remove": (GET, {"adam"}, {}),
     "invitation_revoke": (POST, {"adam"}, {}),
     "study_new": (GET, {"adam", "otto"}, {}),
+    # privacy
+    "finder_rules": (GET, ANYBODY, {}),
     # studies
     "purpose": (GET, EVERYBODY, {}),
     "purpose_edit": (GET, LEAD, {}),
@@ -97,7 +99,6 @@ TABLE: dict[str, tuple[str, set[str], dict[str, str]]] = {
     "session_remove": (POST, LEAD, {}),
     "session_withdraw": (POST, LEAD, {}),
     "listening": (GET, EVERYBODY, {}),
-    "finder_rules": (GET, EVERYBODY, {}),
     "listen": (GET, {"ivo"}, {}),
     "note_data": (GET, {"ivo"}, {}),
     "note_keep": (POST, {"ivo"}, {}),

@@ -10,7 +10,6 @@ urlpatterns = [
     path("sessions/<uuid:session_id>/remove/", views.session_remove, name="session_remove"),
     path("sessions/<uuid:session_id>/withdraw/", views.session_withdraw, name="session_withdraw"),
     path("listening/", views.listening, name="listening"),
-    path("listening/finder.json", views.finder_rules, name="finder_rules"),
     path("listening/<uuid:session_id>/", views.listen, name="listen"),
     path("listening/<uuid:session_id>/note/", views.note_data, name="note_data"),
     path("listening/<uuid:session_id>/keep/", views.note_keep, name="note_keep"),

@@ -16,10 +16,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from tellmore.accounts.domain.roles import Need
-from tellmore.capture import access, forms, phone_finder, selectors, services, talk
+from tellmore.capture import access, forms, selectors, services, talk
 from tellmore.capture.domain import note as notes
 from tellmore.capture.models import Session
 from tellmore.kernel.errors import Refusal
+from tellmore.privacy import phone_finder
 from tellmore.privacy import services as privacy
 from tellmore.protocols.selectors import published_versions
 from tellmore.sampling.selectors import criteria_of_study
@@ -233,17 +234,9 @@ def listen(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
         declined=all(seat.declined_at for seat in seats),
         contacts=opened.study.contacts.all(),
         settings=talk.settings_for_page(session, shown, urls),
-        finder=phone_finder.addresses(slug),
+        finder=phone_finder.addresses(),
     )
     return render(request, "capture/listen.html", context)
-
-
-@login_required
-@require_GET
-def finder_rules(request: HttpRequest, slug: str) -> HttpResponse:
-    """The rules of the small finder; a new edition has a new address, so a browser keeps this one for good."""
-    studies.pass_for(request.user, slug, Need.SEE_STUDY)
-    return phone_finder.answer(request)
 
 
 def _own(request: HttpRequest, slug: str, session_id: UUID) -> tuple[studies.Pass, Session]:

@@ -7,6 +7,7 @@ STUDY = "studies/<slug:slug>/"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tellmore.accounts.urls")),
     path("account/", include("allauth.urls")),
+    path("", include("tellmore.privacy.urls")),
     path("", include("tellmore.studies.urls")),
     path(STUDY, include("tellmore.sampling.urls")),
     path(STUDY, include("tellmore.protocols.urls")),

@@ -1,4 +1,4 @@
-"""The small finder for the page that takes notes: where it stands, and its rules as one answer.
+"""The small finder in the page, for every room above: where it stands, and its rules as one answer.
 
 The rules are read from the large finder's lists at first use, so the two cannot drift apart.
 """
@@ -21,12 +21,12 @@ WORKER = "privacy/js/finder/worker.js"
 _A_YEAR = 60 * 60 * 24 * 365
 
 
-def addresses(slug: str) -> dict[str, str]:
-    return {"worker": static(WORKER), "rules": f"{reverse('finder_rules', args=[slug])}?edition={_edition()}"}
+def addresses() -> dict[str, str]:
+    return {"worker": static(WORKER), "rules": f"{reverse('finder_rules')}?edition={_edition()}"}
 
 
 def answer(request: HttpRequest) -> HttpResponse:
-    """All rules, 257 kB on the way where the browser takes gzip; they hold no word of any study."""
+    """All rules, 258 kB on the way where the browser takes gzip; they hold no word of any study."""
     wants_packed = "gzip" in request.headers.get("Accept-Encoding", "")
     told = HttpResponse(_packed() if wants_packed else _plain(), content_type="application/json")
     if wants_packed:
