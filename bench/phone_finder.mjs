@@ -1,9 +1,11 @@
 // The small finder outside a browser. The first line is its rules, then a JSON text a line.
-// `find`: prints the hits of each text. `type`: types each text letter by letter and prints what a key costs.
+// `find`: prints the hits of each text. `guard`: prints what the server would refuse in each {text, kinds, language}.
+// `type`: types each text letter by letter and prints what a key costs.
 import readline from "node:readline";
 import "../src/tellmore/ui/js_tests/rooms.mjs";
 
 const { finderOf } = await import("../src/tellmore/privacy/static/privacy/js/finder/finder.js");
+const { makeGuard } = await import("../src/tellmore/privacy/static/privacy/js/finder/guard.js");
 const lines = [];
 for await (const line of readline.createInterface({ input: process.stdin })) if (line) lines.push(JSON.parse(line));
 const [rules, ...texts] = lines;
@@ -14,6 +16,10 @@ const built = performance.now() - begun;
 
 const ways = {
   find: () => texts.forEach((text) => console.log(JSON.stringify(find(text)))),
+  guard() {
+    const guard = makeGuard(rules);
+    for (const { text, ...asked } of texts) console.log(JSON.stringify(guard(text, find(text), asked)));
+  },
   type() {
     const finders = [find, finderOf(rules), finderOf(rules)];
     // Three finders, since one remembers what it has read: the best counts, so that the figures are those of the

@@ -1,7 +1,7 @@
-"""The small finder of the note page beside the large one, on the same notes: `python -m bench.phone_finder`.
+"""The small finder in the page beside the large one, on the same notes: `python -m bench.phone_finder`.
 
-Recall and precision by overlap, notes without identifiers that stay untouched, and what a keystroke costs.
-Needs node.
+Recall and precision by overlap, notes without identifiers that stay untouched, how often the page warns of a
+line that the server would refuse, and what a keystroke costs. Needs node.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from tellmore.privacy.domain import phone
+from tellmore.privacy.domain import phone, placeholders
 from tellmore.privacy.domain.identifiers import find
 
 HERE = Path(__file__).parent
 LETTERS_TYPED = 400
 
 
-def on_the_phone(texts: Iterable[str], way: str = "find") -> list[Any]:
+def on_the_phone(texts: Iterable[Any], way: str = "find") -> list[Any]:
     """What the small finder prints for these texts; FileNotFoundError without node."""
     lines = [json.dumps(phone.rules()), *(json.dumps(text) for text in texts)]
     done = subprocess.run(
@@ -51,6 +51,29 @@ def measured(rows: Sequence[dict[str, Any]], found: Sequence[Sequence[tuple[int,
     }
 
 
+def warned(texts: Sequence[str]) -> dict[str, int]:
+    """Typed as a headline, each text is refused or kept by the server, and the page warns of it or does not.
+
+    `same`: where both see the same words, how often they propose the same in their place.
+    """
+    asked = [{"text": text, "kinds": "all", "language": "en"} for text in texts]
+    counted = dict.fromkeys(("refused", "refused_warned", "kept", "kept_warned", "alike", "same"), 0)
+    for text, said in zip(texts, on_the_phone(asked, "guard"), strict=True):
+        sure = tuple(one for one in find(text) if one.sure)
+        kind = "refused" if sure else "kept"
+        counted[kind] += 1
+        counted[f"{kind}_warned"] += bool(said)
+        if sure and [(one.start, one.end) for one in sure] == [(one["start"], one["end"]) for one in said]:
+            placed = placeholders.assign([text], [sure], language="en")[0]
+            counted["alike"] += 1
+            counted["same"] += [one.placeholder for one in placed] == [one["placeholder"] for one in said]
+    return counted
+
+
+def lines(name: str) -> list[str]:
+    return [line.strip() for row in notes(name) for line in row["text"].splitlines() if line.strip()]
+
+
 def _overlaps(one: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
     return any(start < one[1] and one[0] < end for start, end in others)
 
@@ -67,6 +90,12 @@ def main() -> None:
             f"{name:12}{small['recall']:8.3f}{small['precision']:11.3f}{small['untouched']:>12}"
             f"   {large['recall']:.3f}, {large['precision']:.3f}, {large['untouched']}"
         )
+    told = warned([line for name in sets for line in lines(name)])
+    print(
+        f"\nlines typed as headlines: warned of {told['refused_warned']} of {told['refused']} that the server refuses, "
+        f"and of {told['kept_warned']} of {told['kept']} that it keeps; the same placeholders in {told['same']} of "
+        f"{told['alike']}"
+    )
     typed = [row["text"][:LETTERS_TYPED] for row in notes("fresh")[:60]]
     cost = on_the_phone(typed, "type")[0]
     print(

@@ -16,8 +16,6 @@ from tellmore.privacy.selectors import dictionary_of_study
 
 LONGEST = 2_000
 LONGEST_FIELD = 8_000
-# What is written for everybody may name a school; whoever spoke, and how to reach them, stays out of it.
-TELLS_WHO = frozenset({"PERSON", "ADDRESS", "PHONE", "EMAIL", "HANDLE", "ID", "DATE_OF_BIRTH"})
 
 
 class NamesSomebody(Refusal):
@@ -56,7 +54,7 @@ def checked(
 ) -> str:
     """The text as it may be kept; refuses sure identifiers of these types and what is too long.
 
-    With `study_id` the study's own words are known as well.
+    With `study_id` the study's own words are known as well. Without a `language` the reader's is proposed.
     """
     tidy = text.replace("\x00", "").strip()
     if not tidy and not may_be_empty:
@@ -82,25 +80,35 @@ def checked(
     return tidy
 
 
-def checked_fields(values: Mapping[str, Any], names: Collection[str], *, study_id: UUID) -> dict[str, Any]:
-    """The same for the named texts of a form; a name that ends in "_es" is Spanish. Schools may be named.
+def checked_fields(
+    values: Mapping[str, Any], names: Collection[str], *, study_id: UUID, language: str = ""
+) -> dict[str, Any]:
+    """The same for the named texts of a form; of twins "_es" is Spanish, the other English. Schools may be named.
 
     What is refused says which `field` it was.
     """
     return dict(values) | {
-        name: _checked_field(name, values[name], study_id) for name in names if values.get(name)
+        name: _checked_field(name, values[name], study_id, _language_of(name, names, language))
+        for name in names
+        if values.get(name)
     }
 
 
-def _checked_field(name: str, text: str, study_id: UUID) -> str:
+def _language_of(name: str, names: Collection[str], language: str) -> str:
+    if name.endswith("_es"):
+        return "es"
+    return language or ("en" if f"{name}_es" in names else "")
+
+
+def _checked_field(name: str, text: str, study_id: UUID, language: str) -> str:
     try:
         return checked(
             text,
-            language="es" if name.endswith("_es") else "",
+            language=language,
             longest=LONGEST_FIELD,
             may_be_empty=True,
             study_id=study_id,
-            types=TELLS_WHO,
+            types=identifiers.TELLS_WHO,
         )
     except (NamesSomebody, TooLong) as refusal:
         refusal.field = name
@@ -123,6 +131,7 @@ def proposal_for(text: str, *, language: str = "") -> str:
 
 
 def _with_placeholders(text: str, sure: tuple[Found, ...], language: str) -> str:
-    placed = placeholders.assign([text], [sure], language=language)[0]
+    spoken = language if language in ("en", "es") else reader()
+    placed = placeholders.assign([text], [sure], language=spoken)[0]
     masks = [redaction.Mask(one.start, one.end, one.placeholder) for one in placed]
     return redaction.apply(text, masks).text

@@ -41,6 +41,8 @@ TYPES = (
     "DATE_OF_BIRTH",
     "ORGANIZATION",
 )
+# What is written for everybody may name a school; whoever spoke, and how to reach them, stays out of it.
+TELLS_WHO = frozenset({"PERSON", "ADDRESS", "PHONE", "EMAIL", "HANDLE", "ID", "DATE_OF_BIRTH"})
 NO_WORDS = Dictionary()
 
 

@@ -12,8 +12,10 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from tellmore.privacy.domain.identifiers import TELLS_WHO
 from tellmore.privacy.domain.lexicon import Lexicon, lexicon
 from tellmore.privacy.domain.patterns import PATTERNS, SEEN, WORDED
+from tellmore.privacy.domain.roles import BY_NEIGHBOUR, BY_TITLE, PLACE_WORDS, ROLE_WORDS
 from tellmore.privacy.domain.tokens import CUES
 
 GIVEN, FAMILY, OWN, TOWN, REGION, WORD = (1 << n for n in range(6))
@@ -34,7 +36,8 @@ _NOT_ON_THE_PHONE = (
 
 
 def rules() -> dict[str, Any]:
-    """Plain data; `names`: bits of what is known → words; `cues`: section → words; `words`: the filter, base64."""
+    """Plain data; `names`: bits of what is known → words; `cues`: section → words; `words`: the filter, base64;
+    `roles`: what stands in the place of a name."""
     lists = lexicon()
     cue_of_bit = {bit: name for name, bit in CUES.items()}
     ends = ((first, rest) for (first, _), known in lists.phrases.items() for rest, _ in known)
@@ -52,11 +55,14 @@ def rules() -> dict[str, Any]:
                 "rule": p.rule,
                 "sign": p.sign,
                 "group": p.group,
+                "sure": p.sure,
                 "expression": _plain(p.expression.pattern),
             }
             for p in PATTERNS
             if not _NOT_EVERYWHERE.search(p.expression.pattern)
         ],
+        "tells_who": sorted(TELLS_WHO),
+        "roles": {"title": BY_TITLE, "neighbour": BY_NEIGHBOUR, "words": ROLE_WORDS, "places": PLACE_WORDS},
     }
 
 

@@ -24,7 +24,7 @@ const data = {
   cues: { ...Object.fromEntries([...dotted, ...quoted].map((name) => [name, ""])), function: "the she and on", "title-strict": "ms mrs", "sign-phone": "tel" },
   seen: { long: "\\d{5}" },
   worded: { phone: "sign-phone" },
-  patterns: [{ type: "PHONE", rule: "phone", sign: "phone", group: 1, expression: "tel ?(\\d{3}-\\d{4})" }],
+  patterns: [{ type: "PHONE", rule: "phone", sign: "phone", group: 1, expression: "tel ?(\\d{3}-\\d{4})", sure: true }],
 };
 const find = finderOf(data);
 const words = (text) => find(text).map(({ start, end }) => [...text].slice(start, end).join(""));
@@ -68,7 +68,7 @@ test("name found once is found in small letters too", () => {
 });
 
 test("group of a pattern is what is shown", () => {
-  assert.deepEqual(find("😀 tel 555-0100"), [{ start: 6, end: 14, type: "PHONE", rule: "phone" }]);
+  assert.deepEqual(find("😀 tel 555-0100"), [{ start: 6, end: 14, type: "PHONE", rule: "phone", sure: true }]);
 });
 
 test("nothing is missed where two pieces of a long text meet", () => {

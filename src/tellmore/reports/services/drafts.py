@@ -22,8 +22,6 @@ FIRST_QUOTES = 3
 TEXTS = ("title", "title_es", "summary", "summary_es", "method", "method_es")
 LONGEST = 8_000
 MOST_QUESTIONS = 20
-# A report may name its school; whoever spoke, and how to reach them, stays out of it.
-TELLS_WHO = frozenset({"PERSON", "ADDRESS", "PHONE", "EMAIL", "HANDLE", "ID", "DATE_OF_BIRTH"})
 
 
 class NothingToReport(Refusal):
@@ -113,7 +111,7 @@ def _checked(name: str, text: str, words: Dictionary) -> str:
     found = [
         tidy[one.start : one.end]
         for one in identifiers.find(tidy, language="es" if name.endswith("_es") else "en", dictionary=words)
-        if one.sure and one.type in TELLS_WHO
+        if one.sure and one.type in identifiers.TELLS_WHO
     ]
     if found:
         told = ", ".join(f"“{one}”" for one in dict.fromkeys(found))

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from bench.phone_finder import measured, notes, on_the_phone
+from bench.phone_finder import lines, measured, notes, on_the_phone, warned
 
 from tellmore.privacy.domain import identifiers, phone
 from tellmore.privacy.domain.lexicon import lexicon
@@ -57,6 +57,15 @@ def test_the_phone_keeps_its_floor_on_the_development_notes():
 
     assert figures["recall"] >= 0.92
     assert figures["precision"] >= 0.95
+
+
+def test_the_phone_warns_of_what_the_server_refuses():
+    asked_of_the_phone([])
+    told = warned(lines("dev"))
+
+    assert told["refused_warned"] >= 0.94 * told["refused"]
+    assert told["kept_warned"] <= 0.05 * told["kept"]
+    assert told["same"] >= 0.97 * told["alike"]
 
 
 def test_offsets_on_the_phone_are_code_points_in_order():

@@ -14,7 +14,7 @@ const SHORTEST_NAME = 3;
 const ENDS = /\n+|[.!?]{1,5}["”)]{0,3}\s{1,20}/g; // with limits, so that no text makes it slow
 const LONG_WORD = /^[\p{L}\p{N}]{4}$/u; // "Mrs." ends no sentence
 
-/** A finder from the data of `privacy/domain/phone.py`: text → [{start, end, type, rule}], in code points. */
+/** A finder from the data of `privacy/domain/phone.py`: text → [{start, end, type, rule, sure}], in code points. */
 export function finderOf(data) {
   const lists = readLists(data);
   const read = makeReader(lists);
@@ -76,7 +76,7 @@ export function finderOf(data) {
   const again = (words, names) =>
     words
       .filter(({ form, kind }) => names.has(form) && mayStand(kind))
-      .map(({ start, end, form }) => ({ start, end, type: names.get(form), rule: "agreement" }));
+      .map(({ start, end, form, kind }) => ({ start, end, type: names.get(form), rule: "agreement", sure: !(kind & k.WORD) }));
 
   return (text) => {
     const pieces = cut(text).map((piece) => ({ from: piece.from, held: pieceOf(text, piece) }));

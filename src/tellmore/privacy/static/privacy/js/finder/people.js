@@ -4,6 +4,7 @@
 import { k } from "./words.js";
 
 const THRESHOLD = 0.95;
+const SURE = 2;
 const REACH = 4;
 const AND = new Set(["and", "y", "n", "e", "&"]);
 const OWNERS = new Set(["my", "his", "her", "their", "our", "mi", "su", "mis", "sus", "your"]);
@@ -24,10 +25,10 @@ export const makePeople = (cues) => {
     let score = points(t, i);
     if (score <= -2.6 && !(kind & k.WORD_NAME)) return null;
     score += context(t, i);
-    return score < THRESHOLD ? null : hitOf(t, i, extent(t, i), "name");
+    return score < THRESHOLD ? null : hitOf(t, i, extent(t, i), "name", score >= SURE);
   }
 
-  const hitOf = (t, first, last, rule) => ({ start: t.at(first).start, end: t.at(last).end, type: "PERSON", rule });
+  const hitOf = (t, first, last, rule, sure) => ({ start: t.at(first).start, end: t.at(last).end, type: "PERSON", rule, sure });
 
   function points(t, i) {
     const { kind, form } = t.at(i);
@@ -148,7 +149,7 @@ export const makePeople = (cues) => {
     if (kind & k.LOWER && ["miss", "don", "sir"].includes(t.form(i)) && !isTitleInSmallLetters(t, i)) return null;
     const j = isStrict && t.kind(i + 1) & k.TITLE && [" ", ". "].includes(t.gap(i + 1)) ? i + 2 : i + 1;
     if (!(isStrict ? followsStrictly(t, j) : followsLoosely(t, i, j))) return null;
-    return hitOf(t, i, extent(t, j), "title");
+    return hitOf(t, i, extent(t, j), "title", isStrict || Boolean(t.kind(j) & k.CAP));
   }
 
   function isTitleInSmallLetters(t, i) {
@@ -187,13 +188,13 @@ export const makePeople = (cues) => {
     if (["i", "a"].includes(form) && !isDotted) return null;
     const next = t.at(i + 1);
     if (t.gap(i) === "." && next.kind & k.INITIAL && t.text[next.end] === ".") {
-      if (cues["no-initials"].has(form + next.form)) return null;
+      if (cues["no-initials"].has(form + next.form) || (t.opens(i) && ["q", "a"].includes(form))) return null;
       const last = extent(t, i + 1);
-      const hit = hitOf(t, i, last, "initials");
+      const hit = hitOf(t, i, last, "initials", true);
       return last > i + 1 ? hit : { ...hit, end: hit.end + 1 };
     }
     const isSaying = cues["said-strong"].has(next.form) && [" ", ". "].includes(t.gap(i)) && !(t.kind(i - 1) & k.KIN);
-    return isSaying && (isDotted || !t.opens(i)) ? hitOf(t, i, i, "initial") : null;
+    return isSaying && (isDotted || !t.opens(i)) ? hitOf(t, i, i, "initial", false) : null;
   }
 
   /** The last word of the name that begins at word i: family names, particles and initials belong to it. */

@@ -33,7 +33,7 @@ export const makePlaces = (cues, places) => {
     return kind & (k.TOWN | k.REGION) ? town(t, i) : null;
   }
 
-  const hitOf = (t, first, last, type, rule) => ({ start: t.at(first).start, end: t.at(last).end, type, rule });
+  const hitOf = (t, first, last, type, rule, sure = true) => ({ start: t.at(first).start, end: t.at(last).end, type, rule, sure });
 
   function isProper(t, j) {
     const kind = t.kind(j);
@@ -62,7 +62,7 @@ export const makePlaces = (cues, places) => {
     }
     let last = i;
     while (last - i < 3 && t.isJoined(last) && ["school", "schools", "academy", "high", "hs", "center", "campus"].includes(t.form(last + 1))) last += 1;
-    return hitOf(t, first, last, "SCHOOL", "school");
+    return hitOf(t, first, last, "SCHOOL", "school", Boolean(t.kind(first) & k.SHAPED));
   }
 
   /** "Escuela Primaria Benito Juárez", "secundaria 12". */
@@ -124,7 +124,7 @@ export const makePlaces = (cues, places) => {
     const isPlaced = Boolean(t.kind(i - 1) & k.PREP) && t.gap(i - 1) === " ";
     const isCapital = Boolean(kind & k.SHAPED) && !t.isLoud(i);
     const isLived = isPlaced && Boolean((t.kind(i - 2) | t.kind(i - 3)) & k.LIVES);
-    if (kind & k.REGION && !(kind & k.GIVEN) && (!(kind & k.WORD) || isCapital)) return hitOf(t, i, i, "LOCATION", "region");
+    if (kind & k.REGION && !(kind & k.GIVEN) && (!(kind & k.WORD) || isCapital)) return hitOf(t, i, i, "LOCATION", "region", isCapital || isLived);
     if (isPlaced && isCapital && (isLived || MOVED.has(t.form(i - 1))) && !["to", "into"].includes(t.form(i - 1))) return hitOf(t, i, i, "LOCATION", "town");
     if (kind & (k.GIVEN | k.WORD) || (kind & k.FAMILY && !isPlaced)) return null;
     return hitOf(t, i, i, "LOCATION", "town");

@@ -14,9 +14,9 @@ const forBrowsers = (source) =>
 /** Patterns that this browser can read; one that cannot look behind finds less and breaks nothing. */
 export function readShapes({ patterns, seen, worded, cues }) {
   const shapes = [];
-  for (const { type, rule, expression, sign, group } of patterns) {
+  for (const { expression, ...kept } of patterns) {
     try {
-      shapes.push({ type, rule, expression: new RegExp(forBrowsers(expression), "giud"), sign, group });
+      shapes.push({ ...kept, expression: new RegExp(forBrowsers(expression), "giud") });
     } catch (fault) {
       if (!(fault instanceof SyntaxError)) throw fault;
     }
@@ -35,14 +35,14 @@ export function shapesIn(text, words, { shapes, signs, spoken }) {
   for (const [sign, expression] of signs) if (expression.test(text)) shown.add(sign);
   for (const [sign, cue] of spoken) if (words.some(({ form }) => cue.has(form))) shown.add(sign);
   const hits = [];
-  for (const { type, rule, expression, sign, group } of shapes) {
+  for (const { type, rule, expression, sign, group, sure } of shapes) {
     if (!shown.has(sign) || (!isNumbered && NEEDS_A_DIGIT.has(sign))) continue;
     expression.lastIndex = 0;
     for (const match of text.matchAll(expression)) {
       const range = match.indices[group];
       if (!range) continue;
       const end = range[0] + text.slice(...range).replace(ENDS, "").length;
-      if (end > range[0]) hits.push({ start: range[0], end, type, rule });
+      if (end > range[0]) hits.push({ start: range[0], end, type, rule, sure });
     }
   }
   return hits;

@@ -3,7 +3,7 @@
 import * as listed from "./lists.js";
 import { folded } from "./lists.js";
 
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
+export const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
 const CONTRACTED = new Set(["m", "re", "ve", "ll", "d", "all", "am", "em", "s"]);
 const MOST_REMEMBERED = 5_000;
 const OPENING = /[.!?:;\n\r\t"“”«¿¡•*–—>|]/u;
