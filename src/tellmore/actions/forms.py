@@ -8,6 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tellmore.actions.models import Action
+from tellmore.actions.services import TEXTS
+from tellmore.privacy import watched
 from tellmore.ui.forms import Form, ModelForm
 
 
@@ -39,10 +41,14 @@ class ActionForm(ModelForm):
         self.fields["themes"].queryset = themes
         self.fields["themes"].required = False  # the service says it in a better sentence
         self.fields["owner"].queryset = people
+        watched.watch(self, TEXTS)
 
 
 class StepForm(Form):
     status = forms.ChoiceField(choices=Action.Status.choices, label=_("Status"))
     text = forms.CharField(
-        label=_("How it goes"), required=False, widget=forms.Textarea(attrs={"rows": 2}), max_length=2000
+        label=_("How it goes"),
+        required=False,
+        widget=forms.Textarea({"rows": 2, **watched.WHO}),
+        max_length=2000,
     )

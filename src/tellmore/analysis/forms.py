@@ -11,20 +11,27 @@ from django.utils.translation import gettext_lazy as _
 
 from tellmore.accounts.models import Person
 from tellmore.analysis.models import Theme
+from tellmore.privacy import watched
 from tellmore.ui.forms import Form
 
 TONES = [("", _("none of these")), *Theme.Tone.choices]
 OWN_AREA = "own"
+_ENGLISH, _SPANISH = ({"lang": language, **watched.ALL} for language in ("en", "es"))
 
 
 class HeadlineForm(Form):
     text = forms.CharField(
         label=_("Headline in your words"),
-        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off"}),
+        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off", **watched.ALL}),
         help_text=_("One full sentence: what was described, in their words where you can."),
         max_length=2_000,
     )
     tone = forms.ChoiceField(label=_("It tells of"), choices=TONES, required=False)
+
+    def __init__(self, *args: Any, language: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if language in ("en", "es"):
+            self.fields["text"].widget.attrs["lang"] = language
 
 
 class QuoteForm(Form):
@@ -49,13 +56,15 @@ class IdeaForm(Form):
     text = forms.CharField(
         label=_("An idea for later"),
         max_length=2_000,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, **watched.ALL}),
         help_text=_("It waits here until description is done. Nothing is lost."),
     )
 
 
 class TitleForm(Form):
-    title = forms.CharField(label=_("Name, as a sentence"), max_length=200, required=False)
+    title = forms.CharField(
+        label=_("Name, as a sentence"), max_length=200, required=False, widget=forms.TextInput(_ENGLISH)
+    )
 
 
 class ThemeForm(Form):
@@ -63,21 +72,35 @@ class ThemeForm(Form):
         label=_("Theme, as a sentence"),
         max_length=200,
         required=False,
+        widget=forms.TextInput(_ENGLISH),
         help_text=_("What these voices say together. “Leaving is easy to miss”, rather than “Attendance”."),
     )
-    title_es = forms.CharField(label=_("The same in Spanish"), max_length=200, required=False)
+    title_es = forms.CharField(
+        label=_("The same in Spanish"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(_SPANISH),
+    )
     description = forms.CharField(
-        label=_("What people described"), max_length=2_000, required=False, widget=forms.Textarea
+        label=_("What people described"),
+        max_length=2_000,
+        required=False,
+        widget=forms.Textarea(_ENGLISH),
     )
     description_es = forms.CharField(
-        label=_("What people described, in Spanish"), max_length=2_000, required=False, widget=forms.Textarea
+        label=_("What people described, in Spanish"),
+        max_length=2_000,
+        required=False,
+        widget=forms.Textarea(_SPANISH),
     )
     area = forms.ChoiceField(
         label=_("Area"),
         required=False,
         choices=[("", _("not chosen yet")), *Theme.Area.choices, (OWN_AREA, _("an area of our own"))],
     )
-    own_area = forms.CharField(label=_("Our own area"), max_length=40, required=False)
+    own_area = forms.CharField(
+        label=_("Our own area"), max_length=40, required=False, widget=forms.TextInput(watched.ALL)
+    )
     kind = forms.ChoiceField(label=_("Kind"), choices=TONES, required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -119,7 +142,12 @@ class MergeForm(Form):
 
 
 class SplitForm(Form):
-    title = forms.CharField(label=_("Name of the new column"), max_length=200, required=False)
+    title = forms.CharField(
+        label=_("Name of the new column"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(_ENGLISH),
+    )
     cards = forms.MultipleChoiceField(label=_("Cards that go into it"), widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, *args: Any, cards: Sequence[tuple[str, str]], **kwargs: Any) -> None:

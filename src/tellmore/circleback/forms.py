@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tellmore.circleback.models import Answer, Letter
+from tellmore.privacy import watched
 from tellmore.ui.forms import Form, ModelForm
 
 
@@ -22,6 +23,10 @@ class LetterForm(ModelForm):
             "doing": _("Your actions are listed below it by themselves."),
             "not_doing": _("Say it openly, and why. It costs less trust than silence."),
         }
+
+    def __init__(self, *args: Any, language: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        watched.watch(self, self.Meta.fields, language=language)
 
 
 class SlipsForm(Form):

@@ -178,7 +178,7 @@ def read_answer(*, by: Person, answer: Answer) -> str:
 @transaction.atomic
 def write_letter(*, by: Person | None, study: Study, language: str, values: Mapping[str, Any]) -> Letter:
     texts = [name for name in values if name in LETTER_TEXTS]
-    checked = typed.checked_fields(values, texts, study_id=study.pk)
+    checked = typed.checked_fields(values, texts, study_id=study.pk, language=language)
     letter, _made = Letter.objects.update_or_create(study=study, language=language, defaults=checked)
     audit.record("letter_written", by=by, study=study, on=letter, language=language)
     return letter

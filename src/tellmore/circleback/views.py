@@ -56,7 +56,7 @@ def letter_edit(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     letter = selectors.letters_of_study(opened.study)[language] or Letter(
         study=opened.study, language=language
     )
-    form = forms.LetterForm(request.POST or None, instance=letter)
+    form = forms.LetterForm(request.POST or None, instance=letter, language=language)
     if request.method == "POST" and form.is_valid():
         try:
             services.write_letter(

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tellmore.analysis.selectors import Board, HeadlineShown
+from tellmore.privacy import watched
 from tellmore.reports.hallway_of import Look
 from tellmore.reports.models import Report
 from tellmore.reports.services.drafts import TEXTS
@@ -54,8 +55,7 @@ class ReportForm(ModelForm):
         self.initial["known"] = stamp(self.instance)
         for name in ("summary", "summary_es", "method", "method_es", "discussion", "discussion_es"):
             self.fields[name].widget.attrs["rows"] = 6
-        for name in ("title_es", "summary_es", "method_es", "discussion_es"):
-            self.fields[name].widget.attrs["lang"] = "es"
+        watched.watch(self, [name for pair in self.pairs for name in (pair[0].name, pair[1].name)])
 
     @property
     def pairs(self) -> list[tuple[Any, Any]]:

@@ -52,7 +52,8 @@ def post_event(
 
     for name in WRITTEN & payload.keys():
         if isinstance(payload[name], str):
-            typed.checked(payload[name], may_be_empty=True, study_id=study.pk)
+            language = "es" if name.endswith("_es") else "en"
+            typed.checked(payload[name], language=language, may_be_empty=True, study_id=study.pk)
 
     def step(state: Any, _rows: Any) -> tuple[Any, None]:
         try:

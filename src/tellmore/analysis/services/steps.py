@@ -71,10 +71,10 @@ def theme_described(
         raise UnknownKind(_("Choose challenge, aspiration or suggestion."))
     return ThemeDescribed(
         theme,
-        typed.checked(description, may_be_empty=True),
+        typed.checked(description, language="en", may_be_empty=True),
         area if area in Theme.Area.values else typed.checked(area, longest=40, may_be_empty=True),
         kind,
-        _title(title_es),
+        _title(title_es, language="es"),
         typed.checked(description_es, language="es", may_be_empty=True),
     )
 
@@ -119,8 +119,8 @@ STEPS: Mapping[str, Step] = MappingProxyType(
 )
 
 
-def _title(text: str) -> str:
-    return typed.checked(" ".join(text.split()), longest=TITLE, may_be_empty=True)
+def _title(text: str, *, language: str = "en") -> str:
+    return typed.checked(" ".join(text.split()), language=language, longest=TITLE, may_be_empty=True)
 
 
 def _without(state: Board, headline: str) -> Board:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -168,7 +169,9 @@ def _edit_page(
 
 
 def _form(headline: Headline) -> Any:
-    return forms.ToneForm if headline.kind == Headline.Kind.QUOTE else forms.HeadlineForm
+    if headline.kind == Headline.Kind.QUOTE:
+        return forms.ToneForm
+    return partial(forms.HeadlineForm, language=headline.session.language)
 
 
 def _words(headline: Headline) -> str:

@@ -30,7 +30,7 @@ def read_interview(request: HttpRequest, slug: str, session_id: UUID) -> HttpRes
     need = Need.READ_CLEARED if request.method == "GET" else Need.WRITE_HEADLINES
     opened = studies.pass_for(request.user, slug, need)
     session = access.interview_in(opened, session_id)
-    form = forms.HeadlineForm(request.POST or None)
+    form = forms.HeadlineForm(request.POST or None, language=session.language)
     proposal = ""
     if request.method == "POST" and form.is_valid():
         try:
