@@ -126,6 +126,35 @@ def test_column_of_the_board_is_watched_and_its_name_goes_through(scene):
     expect(page.locator(".board h2").get_by_text("[student A]")).to_be_visible()
 
 
+def test_offer_is_taken_although_somebody_has_just_typed_on(scene):
+    page, language, address = scene
+    page.goto(address("idea"))
+    field = page.locator("#id_text")
+    field.focus()
+    page.keyboard.type(TYPED[language])
+    expect(strip_of(page)).to_contain_text("Marisol")
+
+    page.keyboard.insert_text(" 😀 Marisol")
+    page.keyboard.press("Alt+Enter")
+
+    name = STUDENT[language]
+    expect(field).to_have_value(f"{TYPED[language]} 😀 Marisol".replace("Marisol", name))
+
+
+def test_placeholder_is_never_cut_off_where_the_field_is_full(scene):
+    page, _language, address = scene
+    page.goto(re.sub(r"/themes/[^/]+/$", "/themes/", address("theme")))
+    field = page.locator("#new-column input[name=title]")
+    field.fill("Marisol waited " + "so " * 61 + "so")
+    field.focus()
+    expect(strip_of(page)).to_contain_text("Marisol")
+
+    page.keyboard.press("Alt+Enter")
+
+    expect(field).to_have_value("[person A] waited " + "so " * 61 + "so")
+    expect(strip_of(page)).to_contain_text("[person A]")
+
+
 def test_what_the_page_says_is_what_the_server_says(scene):
     page, language, address = scene
     page.goto(address("letter"))

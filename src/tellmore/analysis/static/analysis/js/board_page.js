@@ -32,7 +32,7 @@ export function showToast(sentence, { undo = false } = {}) {
 
 /** True while the board must stand still: a card is in a hand, a menu is open, or somebody types. */
 export function isBusy() {
-  const inside = document.activeElement?.closest("#board input, #board textarea");
+  const inside = document.activeElement?.closest("#board input, #board textarea, #board .seen");
   return Boolean(document.body.dataset.carrying || inside || board().querySelector("details[open], .menu[role]"));
 }
 

@@ -31,13 +31,14 @@ function watch(field, finder, model) {
     show(seen.offers, taken);
   }
 
-  function take(offer) {
+  async function take({ placeholder }) {
+    if (field.value !== seen.text) await look(); // somebody typed on, and the places have moved
     const before = field.value;
-    if (before === seen.text) {
-      const { start, end, written } = exchange(before, offer);
-      write(field, start, end, written);
-      taken = { before, after: field.value, name: offer.placeholder, words: offer.words[0] };
-    } // else somebody typed on, and the places have moved
+    const offer = seen.offers.find((one) => one.placeholder === placeholder);
+    if (!offer || before !== seen.text) return;
+    const { start, end, written } = exchange(before, offer);
+    write(field, start, end, written);
+    taken = { before, after: field.value, name: placeholder, words: offer.words[0] };
     look();
   }
 
