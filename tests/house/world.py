@@ -22,6 +22,7 @@ from tellmore.protocols import services as protocols
 from tellmore.reports import access as reports_access
 from tellmore.reports import services as reports
 from tellmore.reports.facts_of import material_of
+from tellmore.reports.hallway_of import looks_of, unlooked
 from tellmore.retention.models import Certificate, Erasure
 from tellmore.sampling.models import Category, Criterion
 from tellmore.studies.models import Contact, PlanItem, StudyRole
@@ -63,6 +64,8 @@ def build(cast: Any) -> dict[str, Any]:
     )
     look = reports_access.look_in(material_of(draft_of_report), printed.pk)
     look_decision = reports.keep_categories(by=lena, look=look, categories=[])
+    for marked in unlooked(looks_of(material_of(draft_of_report))):
+        reports.mark_looked(by=lena, look=marked, seen=marked.seal)
     reports.publish_edition(by=lena, study=study)
     seat = heard.seats.get()
     circleback.issue_slips(by=lena, study=study, seats=[seat])
