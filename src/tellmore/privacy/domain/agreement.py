@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from tellmore.privacy.domain import tokens as k
-from tellmore.privacy.domain.tokens import Hit, Tokens, Word
+from tellmore.privacy.domain import kinds as k
+from tellmore.privacy.domain.tokens import Hit, Tokens
+from tellmore.privacy.domain.word import MISSPELT, Word
 
 SHORTEST = 3
 
@@ -38,7 +39,7 @@ def _cuts(form: str) -> Iterator[str]:
 
 
 def _shortened(names: Iterable[str]) -> dict[str, str]:
-    return {cut: name for name in names if len(name) in k.MISSPELT for cut in _cuts(name)}
+    return {cut: name for name in names if len(name) in MISSPELT for cut in _cuts(name)}
 
 
 def retyped(t: Tokens, found: Iterable[Hit]) -> list[Hit]:

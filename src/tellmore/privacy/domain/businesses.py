@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain import kinds as k
 from tellmore.privacy.domain.dictionary import Dictionary
 from tellmore.privacy.domain.lexicon import lexicon
 from tellmore.privacy.domain.tokens import Hit, Tokens

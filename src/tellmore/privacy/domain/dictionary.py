@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tellmore.kernel.errors import Refusal
-from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain import kinds as k
 from tellmore.privacy.domain.lexicon import folded, lexicon
 from tellmore.privacy.domain.tokens import TOKEN, Hit, Tokens
 

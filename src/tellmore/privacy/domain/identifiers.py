@@ -23,10 +23,10 @@ from tellmore.privacy.domain import (
     stations,
     titles,
 )
-from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain import kinds as k
 from tellmore.privacy.domain.dictionary import Dictionary
 from tellmore.privacy.domain.lexicon import lexicon
-from tellmore.privacy.domain.tokens import Hit
+from tellmore.privacy.domain.tokens import Hit, Tokens, read
 
 TYPES = (
     "PERSON",
@@ -101,7 +101,7 @@ def find_in_lines(
 
 
 def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
-    t = k.read(text)
+    t = read(text)
     hits = _settled([*dictionary.hits(t), *patterns.hits(t), *scripts.hits(text)])
     named = _named(t, hits)
     hits = dictionary.without_left(
@@ -123,7 +123,7 @@ def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
     return tuple(Found(h.start, h.end, h.type, h.sure, h.rule) for h in hits)
 
 
-def _named(t: k.Tokens, taken: Sequence[Hit]) -> list[Hit]:
+def _named(t: Tokens, taken: Sequence[Hit]) -> list[Hit]:
     """People and places, left to right, skipping what is taken already."""
     pairs, words = lexicon().first_pairs, t.words
     starts = [h.start for h in taken]
@@ -156,7 +156,7 @@ def _named(t: k.Tokens, taken: Sequence[Hit]) -> list[Hit]:
     return result
 
 
-def _at(t: k.Tokens, i: int, listed: bool) -> Hit | None:
+def _at(t: Tokens, i: int, listed: bool) -> Hit | None:
     kind = t.words[i].kind
     if listed and kind & k.BUSINESS and (hit := businesses.business(t, i)):
         return hit

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tellmore.privacy.domain import tokens as k
-from tellmore.privacy.domain.tokens import Hit
+from tellmore.privacy.domain import kinds as k
+from tellmore.privacy.domain.tokens import Hit, Tokens
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -63,6 +63,7 @@ WORDED = {
 }
 
 
+FEWEST = {"spoken": 7}  # so many words make a telephone number
 # Signs that mean nothing without a digit.
 NUMBERED = frozenset(("long", "month", "mixed", "birth", "id", "unit", "phone"))
 DIGIT = re.compile(r"\d")
@@ -261,7 +262,7 @@ PATTERNS = (
 )
 
 
-def _windows(t: k.Tokens) -> dict[str, list[tuple[int, int]]]:
+def _windows(t: Tokens) -> dict[str, list[tuple[int, int]]]:
     """For each sign in the text the stretches around it; expressions look nowhere else. They end between words."""
     text = t.text
     result: dict[str, list[tuple[int, int]]] = {}
@@ -277,7 +278,10 @@ def _windows(t: k.Tokens) -> dict[str, list[tuple[int, int]]]:
         said |= kind
     for sign, (bit, before, after) in WORDED.items():
         if said & bit and (numbered or sign not in NUMBERED):
-            windows = _stretches(text, [start for start, kind in worded if kind & bit], before, after)
+            spots = [start for start, kind in worded if kind & bit]
+            if len(spots) < FEWEST.get(sign, 1):
+                continue
+            windows = _stretches(text, spots, before, after)
             result[sign] = [w for w in windows if DIGIT.search(text, *w)] if sign in NUMBERED else windows
     return result
 
@@ -295,7 +299,7 @@ def _stretches(text: str, spots: list[int], before: int, after: int) -> list[tup
     return result
 
 
-def hits(t: k.Tokens) -> Iterator[Hit]:
+def hits(t: Tokens) -> Iterator[Hit]:
     """Every match of every pattern; the earlier pattern has the better claim where two overlap."""
     windows = _windows(t)
     for pattern in PATTERNS:

@@ -5,7 +5,7 @@ The weights were set by hand on the development notes; a point is roughly "one g
 
 from __future__ import annotations
 
-from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain import kinds as k
 from tellmore.privacy.domain.fullnames import extent
 from tellmore.privacy.domain.lexicon import cue
 from tellmore.privacy.domain.standing import AND, begins_clause, standing
@@ -309,8 +309,13 @@ def person(t: Tokens, i: int) -> Hit | None:
     if t.kind(i) & k.INITIAL:
         return initial(t, i)
     score = points(t, i)
-    if score <= -2.6 and not t.kind(i) & k.WORD_NAME:
+    kind = t.kind(i)
+    if score <= -2.6 and not kind & k.WORD_NAME:
         return None
+    if score >= SURE and kind & k.GIVEN and not kind & k.WORD and not t.possessive(i):
+        return Hit(
+            t.starts[i], t.end(extent(t, i)), "PERSON", True, "name"
+        )  # neighbours could only add to it
     score += context(t, i)
     if score < THRESHOLD:
         return None

@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from tellmore.privacy.domain.identifiers import TELLS_WHO
+from tellmore.privacy.domain.kinds import CUES
 from tellmore.privacy.domain.lexicon import Lexicon, lexicon
 from tellmore.privacy.domain.patterns import PATTERNS, SEEN, WORDED
 from tellmore.privacy.domain.roles import BY_NEIGHBOUR, BY_TITLE, PLACE_WORDS, ROLE_WORDS
-from tellmore.privacy.domain.tokens import CUES
 
 GIVEN, FAMILY, OWN, TOWN, REGION, WORD = (1 << n for n in range(6))
 FILTER_BITS = 1 << 20

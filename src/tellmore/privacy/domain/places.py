@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain import kinds as k
 from tellmore.privacy.domain.lexicon import cue, folded, lexicon
 from tellmore.privacy.domain.organizations import organization_after, organization_before, spanish_sign
 from tellmore.privacy.domain.proper import proper_before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain import kinds as k
 from tellmore.privacy.domain.tokens import Tokens
 
 REACH_BACK = 4

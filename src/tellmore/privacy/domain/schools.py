@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain import kinds as k
 from tellmore.privacy.domain.lexicon import cue
 from tellmore.privacy.domain.proper import proper_before
 from tellmore.privacy.domain.tokens import Hit, Tokens

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tellmore.privacy.domain import tokens as k
+from tellmore.privacy.domain import kinds as k
 from tellmore.privacy.domain.lexicon import cue, lexicon
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
