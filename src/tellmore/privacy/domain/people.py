@@ -312,7 +312,8 @@ def person(t: Tokens, i: int) -> Hit | None:
     kind = t.kind(i)
     if score <= -2.6 and not kind & k.WORD_NAME:
         return None
-    if score >= SURE and kind & k.GIVEN and not kind & k.WORD and not t.possessive(i):
+    alone = kind & k.GIVEN and not kind & k.WORD and not t.possessive(i) and t.form(i) != "sean"
+    if score >= SURE and alone:
         return Hit(
             t.starts[i], t.end(extent(t, i)), "PERSON", True, "name"
         )  # neighbours could only add to it
