@@ -13,7 +13,21 @@ from typing import Any
 
 import click
 
-SETS = ("final", "everyday", "last", "second", "blind", "fresh", "test", "dev")
+SETS = (
+    "meadow",
+    "harbor",
+    "canyon",
+    "south",
+    "west",
+    "final",
+    "everyday",
+    "last",
+    "second",
+    "blind",
+    "fresh",
+    "test",
+    "dev",
+)
 SOURCE = Path(__file__).parents[3]
 START = "import time; a = time.perf_counter(); import tellmore.command.redact as r; r.find('x'); print(time.perf_counter() - a)"
 
