@@ -17,7 +17,21 @@ from bench import clearing
 from tellmore.privacy.domain.identifiers import TYPES, Found, find, find_in_lines
 from tellmore.privacy.domain.patterns import PATTERNS
 
-SETS = ("dev", "test", "fresh", "blind", "second", "last", "final", "everyday", "west", "south", "canyon", "harbor", "meadow")
+SETS = (
+    "dev",
+    "test",
+    "fresh",
+    "blind",
+    "second",
+    "last",
+    "final",
+    "everyday",
+    "west",
+    "south",
+    "canyon",
+    "harbor",
+    "meadow",
+)
 SIGNS = (
     "\n", "\r\n", "\t", "  ", ".", "..", "...", ",", "@", "#", "_", "-", "–", "/", ":", "://", "(", ")", "'", "’", '"', "“", "&", "+",
     "\u0301", "\u200d", "\u200f", "\u00a0", "\u2028", "\ufeff", "\x00", "😀", "👩‍🏫", "🇲🇽", "ß", "İ", "ﬁ", "Ǆ", "ʼ", "محمد", "أم",

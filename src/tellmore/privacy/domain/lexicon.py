@@ -80,6 +80,7 @@ class Lexicon:
     words: frozenset[str]
     leave: frozenset[str]
     towns: frozenset[str]
+    small_towns: frozenset[str]
     regions: frozenset[str]
     phrases: Phrases
     first_words: frozenset[str]
@@ -147,7 +148,8 @@ def _phrases(*lists: tuple[list[str], bool]) -> Phrases:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lists, read at first use."""
-    towns, regions = [*_lines("towns.txt"), *_lines("towns-small.txt")], _lines("regions.txt")
+    small, regions = _lines("towns-small.txt"), _lines("regions.txt")
+    towns = [*_lines("towns.txt"), *small]
     cues = _cues()
     phrases = _phrases((towns, False), (regions, True))
     own = _words("own-names.txt")
@@ -171,6 +173,7 @@ def lexicon() -> Lexicon:
         words=words,
         leave=leave,
         towns=frozenset(map(folded, towns)).difference(long_towns) | glued,
+        small_towns=frozenset(map(folded, small)),
         regions=frozenset(r for r in map(folded, regions) if " " not in r),
         phrases=phrases,
         businesses=businesses,

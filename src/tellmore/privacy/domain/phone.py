@@ -45,7 +45,7 @@ def rules() -> dict[str, Any]:
         "names": _names(lists),
         "cues": {name: _text(words) for name, words in lists.cues.items() if name not in _NOT_ON_THE_PHONE},
         "leave": _text(lists.leave),
-        "places": sorted({" ".join((first, *rest)) for first, rest in ends}),
+        "places": sorted({" ".join((first, *rest)) for first, rest in ends} - lists.small_towns),
         "words": base64.b64encode(bloom(lists.words - _listed(lists))).decode(),
         "seen": {sign: _plain(seen.pattern) for sign, (seen, _, _) in SEEN.items()},
         "worded": {sign: cue_of_bit[bit] for sign, (bit, _, _) in WORDED.items()},
@@ -76,13 +76,9 @@ def _plain(expression: str) -> str:
 
 
 def _listed(lists: Lexicon) -> frozenset[str]:
-    return (
-        lists.given - (lists.rare_given - lists.own)
-        | lists.mostly
-        | lists.family
-        | lists.towns
-        | lists.regions
-    )
+    """The names a phone carries: all but rarely given ones and small towns."""
+    given, towns = lists.given - (lists.rare_given - lists.own), lists.towns - lists.small_towns
+    return given | lists.mostly | lists.family | towns | lists.regions
 
 
 def _names(lists: Lexicon) -> dict[str, str]:
