@@ -30,13 +30,26 @@ export function stripUnder(field, model, { take, undo }) {
     return one;
   }
 
+  let standing = ""; // the offers whose buttons stand there
+
+  /** New buttons only for new offers: whoever is on one stays on it. */
+  function renew(offers) {
+    const wanted = JSON.stringify(offers.map(({ placeholder, words: [first] }) => [placeholder, first]));
+    if (wanted === standing) return;
+    standing = wanted;
+    const had = strip.contains(document.activeElement) && document.activeElement.querySelector(".mask")?.textContent;
+    for (const old of strip.querySelectorAll("[data-offer]")) old.remove();
+    const buttons = offers.map(buttonOf);
+    back.before(...buttons);
+    if (had) buttons.find((one) => one.querySelector(".mask").textContent === had)?.focus();
+  }
+
   /** Show what is offered now, and what was taken last; hidden when there is neither. */
   return function show(offers, taken) {
     const named = offers.flatMap((offer) => offer.words).map((one) => `“${one}”`);
     const sentence = named.length ? filled(words.says, { words: named.join(", ") }) : taken ? filled(words.done, taken) : "";
     if (says.textContent !== sentence) says.textContent = sentence; // what stands there already is not read out again
-    for (const old of strip.querySelectorAll("[data-offer]")) old.remove();
-    back.before(...offers.slice(0, MOST).map(buttonOf));
+    renew(offers.slice(0, MOST));
     back.hidden = !taken;
     strip.classList.toggle("hush", !sentence);
     strip.classList.toggle("settled", !named.length);

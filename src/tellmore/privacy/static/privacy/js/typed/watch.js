@@ -31,11 +31,18 @@ function watch(field, finder, model) {
     show(seen.offers, taken);
   }
 
-  async function take({ placeholder }) {
-    if (field.value !== seen.text) await look(); // somebody typed on, and the places have moved
+  /** What is offered for the text as it stands: somebody may have typed on, and the places have moved. */
+  async function offersNow() {
+    for (let tries = 0; tries < 3 && field.value !== seen.text; tries += 1) await look();
+    return field.value === seen.text ? seen.offers : [];
+  }
+
+  async function take(wanted) {
+    const offers = await offersNow();
+    const offer = wanted ? offers.find((one) => one.placeholder === wanted.placeholder) : offers[0];
+    if (!offer) return;
     const before = field.value;
-    const offer = seen.offers.find((one) => one.placeholder === placeholder);
-    if (!offer || before !== seen.text) return;
+    const { placeholder } = offer;
     const { start, end, written } = exchange(before, offer);
     write(field, start, end, written);
     taken = { before, after: field.value, name: placeholder, words: offer.words[0] };
@@ -53,9 +60,10 @@ function watch(field, finder, model) {
     waiting = setTimeout(look, PAUSE);
   });
   field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !event.altKey || event.isComposing || !seen.offers.length) return;
+    if (event.key !== "Enter" || !event.altKey || event.isComposing) return;
+    if (field.value === seen.text && !seen.offers.length) return;
     event.preventDefault();
-    take(seen.offers[0]);
+    take();
   });
   look();
 }
