@@ -14,6 +14,8 @@ from typing import Any
 import click
 
 SETS = (
+    "north",
+    "plaza",
     "island",
     "meadow",
     "harbor",
