@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 SETS = (
+    "east",
     "north",
     "plaza",
     "island",
