@@ -6,10 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from tellmore.privacy.domain import kinds as k
+from tellmore.privacy.domain.lexicon import cue
 from tellmore.privacy.domain.tokens import Hit, Tokens
 from tellmore.privacy.domain.word import MISSPELT, Word
 
 SHORTEST = 3
+BEFORE_MONTHS = frozenset(("in", "by", "since", "of", "until", "till", "last", "next", "this", "en", "de", "desde", "para"))
 
 
 def hits(t: Tokens, found: Iterable[Hit]) -> Iterator[Hit]:
@@ -22,13 +24,27 @@ def hits(t: Tokens, found: Iterable[Hit]) -> Iterator[Hit]:
         form = word.form
         if form in names:
             kind = word.kind
-            if _may_stand(word) and not (kind & k.CAPS and kind & k.WORD and t.loud(i)):
+            shouted = kind & k.CAPS and kind & k.WORD and t.loud(i)
+            if _may_stand(word) and not shouted and not _is_month(t, i):
                 yield Hit(t.starts[i], t.end(i), names[form], not kind & k.WORD, "agreement")
+        elif form[:-1] in names and form[-1] == "s" and _owns(t, i):
+            yield Hit(t.starts[i], t.end(i) - 1, names[form[:-1]], True, "agreement")
         elif word.kind & k.SPELT:
             near = _shortened(names) if near is None else near
             name = next((near[cut] for cut in _cuts(form) if cut in near), None)
             if name and is_one_letter_off(form, name):
                 yield Hit(t.starts[i], t.end(i), names[name], False, "misspelt")
+
+
+def _is_month(t: Tokens, i: int) -> bool:
+    """ "started in May", where May is a person as well."""
+    return bool(t.kind(i) & k.SIGN_MONTH) and t.form(i - 1) in BEFORE_MONTHS
+
+
+def _owns(t: Tokens, i: int) -> bool:
+    """ "angels older sister", "hopes locker": the apostrophe was forgotten."""
+    j = i + 2 if t.form(i + 1) in ("older", "younger", "little", "big", "best", "own") else i + 1
+    return t.gap(i) == " " and bool(t.kind(j) & k.KIN or t.form(j) in cue("belongings"))
 
 
 def _cuts(form: str) -> Iterator[str]:

@@ -115,6 +115,7 @@ def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
                 *stations.hits(t),
                 *standing.nicknames(t),
                 *standing.speakers(t),
+                *standing.between_commas(t),
             ]
         ),
     )

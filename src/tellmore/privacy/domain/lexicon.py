@@ -49,6 +49,7 @@ NO_VOCABULARY = (
     "place-doubtful",
     "anywhere",
     "speakers",
+    "speaks-to",
     "school-things",
     "school-names",
     "school-names-bare",

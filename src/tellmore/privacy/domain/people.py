@@ -238,6 +238,8 @@ def _before(t: Tokens, i: int, before: str, gap: str) -> float:
     if before == "of" and t.words[i].kind & k.CAP and t.words[i].kind & k.GIVEN and t.kind(i + 1) & k.CAP:
         return 0.0
     if before in cue("determiner"):
+        if before == "to" and not t.words[i].kind & k.TYPO and t.form(i - 2) in cue("speaks-to"):
+            return 0.6 if t.words[i].kind & k.UNKNOWN else 0.0
         return -1.2 if t.words[i].kind & k.WORD else (-0.5 if t.words[i].kind & k.UNKNOWN else 0.0)
     if lower and t.words[i].kind & k.UNKNOWN and _is_a_place_for_names(t, i, before):
         return 1.0

@@ -6,6 +6,7 @@ Needed for names that are everyday words, above all in small letters, where neit
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tellmore.privacy.domain import kinds as k
@@ -16,8 +17,12 @@ AND = frozenset(("and", "y", "n", "e", "&"))
 ME = frozenset(("me", "i", "yo", "him", "her", "them", "us"))
 OWNERS = frozenset(("my", "his", "her", "their", "our", "mi", "su", "mis", "sus", "your"))
 OWNERS_AND_ME = OWNERS | ME
+OWNERS_AND_THIS = OWNERS | frozenset(("this", "that", "one", "este", "esta", "ese", "esa"))
 MONTHS = frozenset(("may", "april", "june", "august", "mayo", "abril"))
-GRADE = re.compile(r"\d{1,2}(?:st|nd|rd|th)|sr|jr|soph|senior|junior|freshman|sophomore|age|gr|grade|grado")
+GRADE = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)|[4-9]|1\d|2[01]|sr|jr|soph|senior|junior|freshman|sophomore|age|aged|gr|grade|grado|now"
+)
+APPOSITION = re.compile(r"\b(\w{3,20}), (?:[5-9]|1\d|20|21)\b(?=[,.;)\n]| y\b)|(?<=\w, )(\w{3,20}),")
 SIGNS_OF_TWO = frozenset((" + ", " & ", "+", " +"))
 SEVERAL = re.compile(r" ?(?:&|\+|/) ?\Z")
 
@@ -26,7 +31,9 @@ def standing(t: Tokens, i: int) -> float:
     """Points for word i from the place where it stands; 0 where anything could stand."""
     kind = t.words[i].kind
     everyday = bool(kind & k.WORD_NAME)
-    total = _explained(t, i, kind)
+    total = _explained(t, i, kind) + _is_introduced(t, i)
+    if t.form(i - 1) in ("de", "of") and t.kind(i - 2) & k.KIN and kind & (k.WORD_NAME | k.GIVEN | k.UNKNOWN):
+        total += 2.0  # "la mamá de angelito"
     if everyday:
         total += _everyday(t, i, kind)
     elif kind & (k.NAME | k.UNKNOWN) and t.form(i + 1) in AND and t.form(i + 2) in OWNERS_AND_ME:
@@ -51,9 +58,9 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
     points += max(_object(t, i, vague), _two(t, i), _acts(t, i, vague))
     if close and t.form(i - 1) in ("el", "la") and t.gap(i - 1) == " " and after in cue("person-verb-after"):
         points += 3.0 if kind & k.CAP else 0.0
-    if t.kind(i - 1) & k.KIN and t.form(i - 2) in OWNERS and t.gap(i - 1) == " " and not kind & k.FUNCTION:
+    if t.kind(i - 1) & k.KIN and t.form(i - 2) in OWNERS_AND_THIS and t.gap(i - 1) == " " and not kind & k.FUNCTION:
         points += 2.0
-    if _in_a_list(t, i) or _is_introduced(t, i):
+    if _in_a_list(t, i):
         points += 2.4
     if t.possessive(i) and (t.kind(i + 1) & k.KIN or after in cue("belongings")):
         points += 2.2
@@ -75,7 +82,10 @@ def _acts(t: Tokens, i: int, vague: bool) -> float:
         and t.gap(i + 1)[:1] == "."
         and t.kind(i + 1) & (k.LOWER | k.INITIAL)
     ):
-        return 2.6 if after not in ("i", "a", "y", "e", "o") and not kind & k.FUNCTION else 0.0
+        told = after not in ("i", "a", "y", "e", "o") or (
+            t.kind(i + 2) & k.LOWER and t.form(i + 2) in cue("person-verb-after")
+        )
+        return 2.6 if told and not kind & k.FUNCTION else 0.0
     if t.gap(i) != " " or not begins_clause(t, i):
         return 0.0
     if form == after == "will":
@@ -92,6 +102,8 @@ def _acts(t: Tokens, i: int, vague: bool) -> float:
         return 0.0
     if after in ("was", "is", "got", "fue") and t.form(i + 2) in cue("happens-to-people"):
         return 3.0
+    if after in ("is", "was", "es", "era") and not vague:
+        return 1.6
     if after in ("in", "from", "at") and t.form(i + 2) in ("the", "my") and t.form(i + 3) in cue("offices"):
         return 2.6
     does = after.endswith("s") and not after.endswith("ss") and after[:-1] in lexicon().words
@@ -109,11 +121,12 @@ def begins_clause(t: Tokens, i: int) -> bool:
 def _object(t: Tokens, i: int, vague: bool) -> float:
     """ "told will about it", "asked hope to wait": the verb before and a phrase end behind."""
     before, form = t.form(i - 1), t.form(i)
-    if i == 0 or before not in cue("person-object-before") or t.gap(i - 1) != " ":
+    slash = before == "w" and t.gap(i - 1) in ("/", "/ ")
+    if i == 0 or not (slash or (before in cue("person-object-before") and t.gap(i - 1) == " ")):
         return 0.0
     if t.words[i].kind & k.FUNCTION and form not in ("will", "may"):
         return 0.0
-    if before in ("and", "y", "&", "from", "con", "likes", "hates", "saw", "with") and (
+    if before in ("and", "y", "&", "from", "con", "likes", "hates", "saw", "with", "w") and (
         vague or before in AND
     ):
         return 0.0
@@ -174,19 +187,22 @@ def _in_a_list(t: Tokens, i: int) -> bool:
     )
 
 
-def _is_introduced(t: Tokens, i: int) -> bool:
-    """ "her mom, Santa, didn't", "la conserje: Nieves lleva", "new kid = hunter"."""
-    if not i or t.words[i].kind & (k.FUNCTION | k.LEAVE):
-        return False
+ANOTHER = frozenset(("other", "otra", "otro", "oldest", "youngest", "mayor", "menor"))
+
+
+def _is_introduced(t: Tokens, i: int) -> float:
+    """ "her mom, Santa, didn't", "la conserje: Nieves lleva", "y la otra, sol,", "new kid = hunter"."""
+    kind = t.words[i].kind
+    if not i or kind & (k.FUNCTION | k.LEAVE):
+        return 0.0
     gap = t.gap(i - 1)
     if gap == " = ":
-        return True
-    told = bool(t.kind(i - 1) & (k.KIN | k.TITLE)) or t.form(i - 1) in cue("offices")
-    return (
-        told
-        and bool(t.words[i].kind & k.CAP)
-        and (gap in (": ", " - ") or (gap == ", " and t.gap(i)[:1] == ","))
-    )
+        return 2.4 if kind & k.WORD_NAME else 0.0
+    told = bool(t.kind(i - 1) & (k.KIN | k.TITLE)) or t.form(i - 1) in cue("offices") or t.form(i - 1) in ANOTHER
+    if not told or gap not in (", ", ": ", " - "):
+        return 0.0
+    between = gap == ", " and t.gap(i)[:1] == ","
+    return 2.4 if kind & k.WORD_NAME and (between or (kind & k.CAP and gap != ", ")) else 0.0
 
 
 def _is_name(t: Tokens, j: int) -> bool:
@@ -244,6 +260,19 @@ def _explained(t: Tokens, i: int, kind: int) -> float:
     return 0.0
 
 
+def between_commas(t: Tokens) -> Iterator[Hit]:
+    """ "Tasi, 16, from Saipan", "the oldest daughter, Rimas, lost": a capital before an age, or behind a relation."""
+    for match in APPOSITION.finditer(t.text):
+        i = bisect_left(t.starts, match.start(1) if match[1] else match.start(2))
+        kind, form = t.kind(i), t.form(i)
+        if kind & (k.FUNCTION | k.LEAVE | k.KIN | k.TITLE | k.SAID | k.SIGN_MONTH) or not kind & k.CAP:
+            continue
+        if form in cue("speakers") or form in cue("not-explained") or t.loud(i):
+            continue
+        if t.opens(i) if match[1] else t.kind(i - 1) & k.KIN:
+            yield Hit(t.starts[i], t.end(i), "PERSON", False, "apposition")
+
+
 def _names_follow(t: Tokens, j: int) -> bool:
     """ "… is her real name", "… es su nombre", "… is what they call me"."""
     return (t.form(j) in OWNERS and "name" in (t.form(j + 1), t.form(j + 2))) or (
@@ -256,10 +285,13 @@ def explained(t: Tokens) -> Iterator[Hit]:
     for j in t.behind("("):
         if j == 0:
             continue
+        i = j - 1
+        if _tells_of_a_nickname(t, j) and not t.kind(i) & (k.FUNCTION | k.SAID | k.DIGITS):
+            yield Hit(t.starts[i], t.end(i), "PERSON", False, "explained")
+            continue
         owned = t.form(j) in OWNERS and bool(t.kind(j + 1) & k.KIN)
         if not owned and not _is_relative(t, j):
             continue
-        i = j - 1
         if not owned and (
             not t.kind(i) & (k.CAP | k.NAME | k.WORD_NAME) or t.form(i) in cue("not-explained")
         ):
@@ -269,6 +301,21 @@ def explained(t: Tokens) -> Iterator[Hit]:
             i -= 1
             if t.form(i) in AND:
                 i -= 1
+
+
+def _tells_of_a_nickname(t: Tokens, j: int) -> bool:
+    """ "(that's what everyone calls him)", "(not his real name)", "(nickname)"."""
+    for n in range(j, j + 7):
+        form = t.form(n)
+        if form in ("nickname", "apodo") or (form == "name" and t.form(n - 1) in ("real", "preferred", "nick")):
+            return True
+        if form in ("call", "calls", "called", "dicen", "llaman") and (
+            t.form(n + 1) in ME or t.form(n - 1) in ("le", "lo", "la")
+        ):
+            return True
+        if ")" in t.gap(n):
+            return False
+    return False
 
 
 def nicknames(t: Tokens) -> Iterator[Hit]:

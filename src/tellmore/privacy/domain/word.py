@@ -138,7 +138,8 @@ def is_built_from_a_name(form: str, lists: Lexicon) -> bool:
         return form.startswith(NAME_PREFIXES) and len(form.partition("'")[2]) > 2
     match = DIMINUTIVE.fullmatch(form)
     return match is not None and any(
-        base in lists.given and base not in lists.words for base in (match[1], match[1] + "o", match[1] + "a")
+        base in lists.own or (base in lists.given and base not in lists.words)
+        for base in (match[1], match[1] + "o", match[1] + "a")
     )
 
 
