@@ -48,7 +48,7 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
     if kind & k.CAP and not kind & k.LOWER and not t.opens(i) and form not in MONTHS:
         points += _out_of_place(t, i, kind)
     close = t.gap(i) in (" ", "  ")
-    if close and begins_clause(t, i) and after in cue("person-verb-after"):
+    if close and begins_clause(t, i) and acts(t, i):
         if form in ("will", "may", "can", "mark"):
             points += 0.0 if after in cue("not-after-modals") else 3.0
         elif not vague or after not in (
@@ -110,6 +110,14 @@ def _acts(t: Tokens, i: int, vague: bool) -> float:
     if not vague and does and t.form(i + 2) in cue("behind-verb") and t.opens(i):
         return 2.6
     return 0.0
+
+
+def acts(t: Tokens, i: int) -> bool:
+    """What a person does follows: "cruza todos los días", "no duerme", "wont ask"."""
+    after = t.form(i + 1)
+    if after in ("no", "not", "never", "nunca", "ya", "also", "solo") and t.form(i + 2) in cue("person-verb-after"):
+        return True
+    return after in cue("person-verb-after")
 
 
 def begins_clause(t: Tokens, i: int) -> bool:
