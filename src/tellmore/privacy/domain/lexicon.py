@@ -50,6 +50,7 @@ NO_VOCABULARY = (
     "anywhere",
     "speakers",
     "speaks-to",
+    "no-town",
     "school-things",
     "school-names",
     "school-names-bare",

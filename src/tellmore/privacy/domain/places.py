@@ -125,7 +125,8 @@ def town(t: Tokens, i: int) -> Hit | None:
     lived = placed and any(t.kind(j) & k.LIVES for j in (i - 2, i - 3))
     capital = bool(kind & k.SHAPED) and not t.loud(i)
     if kind & k.LEAVE:
-        named = lived and capital and kind & k.TOWN and t.form(i + 1) != "day"
+        sure_town = capital or (t.form(i) not in cue("no-town") and not kind & k.FUNCTION)
+        named = lived and sure_town and kind & k.TOWN and t.form(i + 1) != "day"
         named = named or (
             placed and capital and kind & k.REGION and before in ("from", "in", "en", "de", "desde")
         )
@@ -141,7 +142,7 @@ def town(t: Tokens, i: int) -> Hit | None:
             and before not in ("de", "to", "by", "por", "into", "off", "around")
         ):
             return Hit(t.starts[i], t.end(i), "LOCATION", True, "town")
-        if lived and not kind & k.FUNCTION and (capital or kind & (k.GIVEN | k.FAMILY)):
+        if lived and not kind & k.FUNCTION and (capital or t.form(i) not in cue("no-town")):
             return Hit(t.starts[i], t.end(i), "LOCATION", True, "town")
         if (
             not kind & k.GIVEN
