@@ -21,6 +21,7 @@ from tellmore.privacy.domain import (
     scripts,
     standing,
     stations,
+    streets,
     titles,
 )
 from tellmore.privacy.domain import kinds as k
@@ -116,6 +117,7 @@ def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
                 *standing.nicknames(t),
                 *standing.speakers(t),
                 *standing.between_commas(t),
+                *streets.without_street_word(t),
             ]
         ),
     )

@@ -136,7 +136,7 @@ PATTERNS = (
     _p(
         "URL",
         "url-bare",
-        r"(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|edu|gov|io|app|me|us|mx|tv|co|info|ly|gg|dev)\b(?:/[^\s<>\"“”]{0,200})?",
+        r"(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|edu|gov|io|app|me|us|mx|tv|co|info|ly|gg|dev|example)\b(?:/[^\s<>\"“”]{0,200})?",
         ".",
     ),
     _p(
@@ -184,7 +184,7 @@ PATTERNS = (
         "id",
         1,
     ),
-    _p("ID", "id-letters", r"(?<![\w-])[A-Z]{2,4}-(?:\d{2}-)?\d{4,8}(?![\w-])", "long", sure=False),
+    _p("ID", "id-letters", r"(?<![\w-])[A-Z]{2,4}-(?:\d{2,4}-)?\d{4,8}(?![\w-])", "long", sure=False),
     _p("ID", "id-curp", r"\b[a-z]{4}\d{6}[hm][a-z]{5}[a-z\d]\d\b", "long"),
     _p("ID", "id-hash", r"(?<!\w)#\d{5,12}\b", "#"),
     _p(
@@ -206,6 +206,7 @@ PATTERNS = (
         r"(?<![\w.$/#-])\d{3}[.\-–]\d{4}(?: ?(?:x|ext\.?) ?\d{1,6})?(?![\w-]|[.,/]\d)",
         "long",
     ),
+    _p("PHONE", "phone-short", r"(?<![\w.$/#-])555 ?\d{4}(?![\w-]|[.,/]\d)", "long"),
     _p("PHONE", "phone-pairs", r"(?<![\w.$/#-])\d{2}(?:[ .-]\d{2}){3,4}(?![\w-]|[.,/]\d)", "long"),
     _p(
         "PHONE",

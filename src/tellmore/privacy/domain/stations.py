@@ -99,6 +99,8 @@ def _in_small_letters(t: Tokens, i: int, j: int) -> Hit | None:
         ends = not t.joined(j) or t.kind(j + 1) & (k.FUNCTION | k.DIGITS)
         bare = t.form(j - 1) != "the" or form not in cue("school-names-bare")
         return Hit(t.starts[j], t.end(j), "SCHOOL", False, "station") if ends and bare else None
+    if t.kind(i) & k.LIVES and kind & k.TOWN and kind & k.WORD and form not in cue("no-town"):
+        return Hit(t.starts[j], t.end(j), "LOCATION", False, "station") if t.form(j - 1) not in ARTICLES else None
     if t.form(j - 1) in ARTICLES or kind & (k.LEAVE | k.WORD) or not kind & (k.UNKNOWN | k.TOWN | k.FAMILY):
         return None
     if t.form(i) not in cue("came") or len(form) < 4 or kind & k.UNLIKELY:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from tellmore.privacy.domain import kinds as k
 from tellmore.privacy.domain.lexicon import cue
 from tellmore.privacy.domain.proper import proper_before
 from tellmore.privacy.domain.tokens import Hit, Tokens
+
+
+DIGIT = re.compile(r"\d")
 
 
 def street_after(t: Tokens, i: int) -> Hit | None:
@@ -51,6 +58,8 @@ def street_after(t: Tokens, i: int) -> Hit | None:
         and not t.kind(i - 1) & k.FILLER
     ):
         first = i - 1
+    if first == i and form in cue("street-small") and t.form(i - 3) in ("on", "off") and t.joined(i - 2):
+        first = i - 2 if not any(t.kind(j) & k.FUNCTION and t.form(j) != "old" for j in (i - 2, i - 1)) else i
     if first == i or (t.opens(first) and not t.kind(first) & (k.NAME | k.UNKNOWN)):
         return None
     capital = all(t.kind(j) & k.SHAPED for j in range(first, i + 1)) and not t.loud(i)
@@ -61,6 +70,42 @@ def street_after(t: Tokens, i: int) -> Hit | None:
     if capital and form in ("st", "dr", "way", "place", "pl", "highway", "hwy", "loop", "pike"):
         return Hit(t.starts[first], t.end(i), "ADDRESS", False, "street")
     return None
+
+
+NUMBERED = re.compile(
+    r"(?<![\w.,:$#/-])\d{2,5} (?:[nsew]|north|south|east|west)\.? ([^\W\d_]{3,20})\b", re.IGNORECASE
+)
+CROSSING = re.compile(
+    r"\b([^\W\d_]{3,20}) ?(?:and|&|y) ?\d{1,3}(?:st|nd|rd|th)\b"
+    r"|\b\d{1,3}(?:st|nd|rd|th) ?(?:and|&|y) ?([^\W\d_]{3,20})\b",
+    re.IGNORECASE,
+)
+
+
+def without_street_word(t: Tokens) -> Iterator[Hit]:
+    """ "400 w main", "at pine and 3rd", "near 5th & grand": a number, and no word that says street."""
+    if DIGIT.search(t.text) is None:
+        return
+    for match in NUMBERED.finditer(t.text):
+        word = bisect_left(t.starts, match.start(1))
+        if not t.kind(word) & (k.FUNCTION | k.SAID) and t.form(word) not in cue("school-things"):
+            yield Hit(match.start(), match.end(), "ADDRESS", False, "street")
+    for match in CROSSING.finditer(t.text):
+        word = bisect_left(t.starts, match.start(1) if match[1] else match.start(2))
+        first = bisect_left(t.starts, match.start())
+        last = bisect_left(t.starts, match.end()) - 1
+        placed = t.form(first - 1) in ("at", "on", "by", "near", "off", "of", "to", "en", "past")
+        kind = t.kind(word)
+        if kind & (k.FUNCTION | k.LEAVE | k.SAID) or t.form(word) in NO_CROSSING or t.form(last + 1) in NO_CROSSING:
+            continue
+        if placed and (match[1] or kind & (k.NAME | k.TOPONYM_BEFORE | k.TOPONYM | k.UNKNOWN) or kind & k.CAP):
+            yield Hit(match.start(), match.end(), "ADDRESS", False, "crossing")
+
+
+NO_CROSSING = frozenset(
+    "grade grades graders grader gr period periods per hour hours hr block blocks quarter lunch last next day days"
+    " place time times week math class classes semester trimester".split()
+)
 
 
 def street_before(t: Tokens, i: int) -> Hit | None:
