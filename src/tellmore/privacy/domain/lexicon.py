@@ -50,6 +50,7 @@ NO_VOCABULARY = (
     "anywhere",
     "speakers",
     "speaks-to",
+    "school-adjectives",
     "no-town",
     "school-things",
     "school-names",

@@ -14,7 +14,7 @@ def organization_after(t: Tokens, i: int) -> Hit | None:
     """ "Grace Church", "Mercy Hospital", "Boys & Girls Club"; in small letters only behind a real name."""
     first = proper_before(t, i)
     names = [t.kind(j) for j in range(first, i)]
-    known = any(n & (k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE) for n in names)
+    known = any(n & (k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE | k.TOPONYM) for n in names)
     known = known or " & " in t.text[t.starts[first] : t.starts[i]]
     if not names or t.form(first) in cue("no-school") or all(n & k.LEAVE and not n & k.NAME for n in names):
         return None
@@ -37,6 +37,8 @@ def employer(t: Tokens, i: int) -> Hit | None:
     while t.form(i) in cue("shift-words") and t.gap(i) == " " and t.gap(i - 1) == " ":
         i += 1
     if t.form(i) not in ("at", "for", "en") or t.gap(i - 1) != " ":
+        return None
+    if t.form(i - 1) in ("plays", "played") and t.form(i) != "for":
         return None
     if t.form(i + 1) in ("the", "a", "el", "la", "los", "las", "un", "una") and t.gap(i) == " ":
         i += 1
@@ -154,9 +156,12 @@ def organization_before(t: Tokens, i: int) -> Hit | None:
         return _after_comma(t, i)
     if last == i and _is_small_sign(t, i):
         return Hit(t.starts[i], t.end(i + 1), "ORGANIZATION", False, "organizacion")
-    if last == i or not any(t.kind(j) & k.CAP and t.kind(j) & named for j in range(i + 1, last + 1)):
+    if last == i:
         return None
-    return Hit(t.starts[i], t.end(last), "ORGANIZATION", True, "organizacion")
+    is_named = any(t.kind(j) & k.CAP and t.kind(j) & named for j in range(i + 1, last + 1))
+    if not is_named and (not t.kind(i) & k.CAP or t.opens(i) or t.loud(i)):
+        return None
+    return Hit(t.starts[i], t.end(last), "ORGANIZATION", is_named, "organizacion")
 
 
 def _is_small_sign(t: Tokens, i: int) -> bool:
@@ -164,6 +169,8 @@ def _is_small_sign(t: Tokens, i: int) -> bool:
     kind = t.kind(i + 1)
     if t.gap(i) != " " or not kind & k.LOWER or kind & (k.FUNCTION | k.LEAVE | k.TYPO | k.SAID | k.KIN):
         return False
+    if kind & k.FAMILY and kind & (k.TOWN | k.REGION):
+        return True
     return bool(kind & (k.WORD_NAME | k.GIVEN) or (kind & (k.FAMILY | k.UNKNOWN) and not kind & k.WORD))
 
 

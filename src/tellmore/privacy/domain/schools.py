@@ -39,7 +39,7 @@ def _plain_words_before(t: Tokens, i: int) -> int:
     for first in (i - 1, i - 2):
         if first < 1 or not t.joined(first) or t.kind(first) & (k.FILLER | k.FUNCTION | k.DIGITS):
             break
-        if t.form(first - 1) in ("at", "from", "to", "attended", "near"):
+        if t.form(first - 1) in ("at", "from", "to", "attended", "near") or t.gap(first - 1) != " ":
             return first
     return i
 
@@ -52,7 +52,7 @@ def _weak_school(t: Tokens, first: int, i: int) -> bool:
     proper = any(
         n & (k.NAME | k.UNKNOWN | k.TOWN | k.REGION | k.TOPONYM | k.TOPONYM_BEFORE) and not (n & k.TYPO)
         for n in names
-    )
+    ) or (form == "high" and t.form(first - 1) in ("at", "from", "of"))
     if not proper:
         return bool(
             capital
@@ -133,9 +133,21 @@ def school_before(t: Tokens, i: int) -> Hit | None:
             last += 2
         else:
             break
+    if last == j and _is_small_name(t, i, j + 1):
+        last = j + 1
     if last == j or (t.form(i) == "kinder" and t.kind(last) & k.WORD):
         return None
     return Hit(t.starts[i], t.end(last), "SCHOOL", True, "escuela")
+
+
+def _is_small_name(t: Tokens, i: int, j: int) -> bool:
+    """ "en la secundaria mirasol ya no": an everyday word in small letters where no adjective and no verb stands."""
+    if t.form(i) == "escuela" or t.form(i - 1) not in ("la", "el", "de", "en") or t.gap(j - 1) != " ":
+        return False
+    kind, form = t.kind(j), t.form(j)
+    if not kind & k.LOWER or kind & (k.FUNCTION | k.LEAVE | k.SAID | k.TYPO) or len(form) < 4:
+        return False
+    return form not in cue("school-adjectives") and form not in cue("person-verb-after")
 
 
 def acronym(t: Tokens, i: int) -> Hit | None:

@@ -5,6 +5,7 @@ The words themselves may be everyday words; capitals and the verb before them ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tellmore.privacy.domain import kinds as k
@@ -13,6 +14,10 @@ from tellmore.privacy.domain.tokens import Hit, Tokens
 
 ARTICLES = frozenset(("the", "la", "el", "los", "las"))
 LONGEST = 4
+PLACELIKE = re.compile(
+    r".{3}(?:field|view|wood|side|brook|dale|ridge|crest|gate|haven|mont|ville|burg|ford|port|bury|creek|moor"
+    r"|land|hurst|worth|lake|hill|vale|glen|bridge|water|cliff|point|grove|chester)\Z"
+)
 SIGNS = k.LIVES | k.ATTENDS | k.LANDSCAPE
 
 
@@ -29,6 +34,16 @@ def _at_a_sign(t: Tokens, j: int) -> Hit | None:
     return Hit(t.starts[j], t.end(last), "ORGANIZATION", False, "sign")
 
 
+def _at_one_word(t: Tokens, j: int) -> Hit | None:
+    """ "at Gateway on his own time", "left at eastfield twice": one capital, or a word built as places are."""
+    kind, form = t.kind(j), t.form(j)
+    if kind & (k.FUNCTION | k.LEAVE | k.TITLE | k.KIN | k.SIGN_MONTH) or form in cue("school-things") or len(form) < 4:
+        return None
+    capital = kind & k.CAP and not t.loud(j) and not t.kind(j + 1) & k.SHAPED
+    built = kind & k.LOWER and kind & k.UNKNOWN and PLACELIKE.search(form)
+    return Hit(t.starts[j], t.end(j), "SCHOOL", False, "sign") if capital or built else None
+
+
 def hits(t: Tokens) -> Iterator[Hit]:
     """What stands behind a verb of living, going, attending or leaving school, where it is a name."""
     for i in [i for i in t.marked if t.words[i].kind & SIGNS]:
@@ -36,7 +51,7 @@ def hits(t: Tokens) -> Iterator[Hit]:
             yield landscape
             continue
         if t.form(i) == "at":
-            if t.gap(i) == " " and (sign := _at_a_sign(t, i + 1)):
+            if t.gap(i) == " " and (sign := _at_a_sign(t, i + 1) or _at_one_word(t, i + 1)):
                 yield sign
             continue
         j = _behind_preposition(t, i)

@@ -84,6 +84,9 @@ def _titled_loosely(t: Tokens, i: int, j: int, after: int) -> bool:
         return True
     if after & (k.FUNCTION | k.LEAVE | k.SAID):
         return False
+    acts = t.gap(j) == " " and t.form(j + 1) in cue("person-verb-after")
+    if after & k.FAMILY and after & k.WORD and (acts or t.gap(j) != " "):
+        return form not in cue("school-adjectives") and form not in cue("person-verb-after")
     if after & k.WORD_NAME and after & k.NAME and t.gap(j) != " ":
         return True
     if after & k.NAME and not after & k.WORD:
