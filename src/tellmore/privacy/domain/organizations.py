@@ -16,7 +16,9 @@ def organization_after(t: Tokens, i: int) -> Hit | None:
     names = [t.kind(j) for j in range(first, i)]
     known = any(n & (k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE | k.TOPONYM) for n in names)
     known = known or " & " in t.text[t.starts[first] : t.starts[i]]
-    if not names or t.form(first) in cue("no-school") or all(n & k.LEAVE and not n & k.NAME for n in names):
+    if not names or t.form(first) in cue("no-school"):
+        return None
+    if all(n & k.LEAVE and not n & k.NAME for n in names) and not _is_long_name(t, first, i):
         return None
     if t.loud(i) or not all(n & (k.SHAPED | k.PARTICLE) for n in names):
         sure = False
@@ -29,6 +31,12 @@ def organization_after(t: Tokens, i: int) -> Hit | None:
         if t.opens(first) and not names[0] & (k.NAME | k.UNKNOWN | k.TOPONYM_BEFORE):
             first += 1
     return Hit(t.starts[first], t.end(i), "ORGANIZATION", sure, "organization") if first < i else None
+
+
+def _is_long_name(t: Tokens, first: int, i: int) -> bool:
+    """ "Hmong American Partnership": three capitals inside a sentence name one, whatever the words are."""
+    capitals = all(t.kind(j) & k.CAP for j in range(first, i + 1))
+    return capitals and i - first > 1 and not t.opens(first) and not t.loud(i)
 
 
 def employer(t: Tokens, i: int) -> Hit | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ MISSPELT = range(5, 25)  # lengths in which a name with one wrong letter is stil
 PREFIXES = ("un", "re", "non", "pre", "dis", "mis", "inter", "under", "super")
 TILDE_NAMES = frozenset(("toño", "toña", "toñito", "toñita", "iñaki", "iñigo", "begoña", "ñoño", "nuño"))
 CONTRACTED = frozenset(("m", "re", "ve", "ll", "d", "all", "am", "em", "s"))
+PEOPLES = ("an", "ans", "ano", "ana", "anos", "anas", "eno", "ena", "ense", "eco", "eca")  # "oaxacan"
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -190,7 +192,43 @@ def _guessed(bits: int, form: str, lists: Lexicon) -> int:
             bits |= k.TYPO
     elif len(form) == 4 and any(form[:n] + c + form[n:] in _common() for n in range(5) for c in ALPHABET):
         bits |= k.TYPO
+    if not bits & k.TYPO and 6 <= len(form) <= 14 and form.isascii() and form.isalpha():
+        bits |= _misspelt(form)
     return bits | _sound(form) if len(form) > 3 else bits
+
+
+@lru_cache(maxsize=1)
+def _often_misspelt() -> tuple[frozenset[str], frozenset[str]]:
+    """Names and places of six letters and more in which a slip is still recognised."""
+    lists = lexicon()
+    people = (lists.given - lists.rare_given) | lists.mostly
+    places = lists.regions | (lists.towns - lists.small_towns)
+    return frozenset(n for n in people if len(n) > 5), frozenset(n for n in places if len(n) > 5)
+
+
+def _misspelt(form: str) -> int:
+    """ "guadalup", "beracruz": one letter away from a name that nothing else looks like."""
+    people, places = _often_misspelt()
+    for near in one_slip_away(form):
+        if near in places and not form.endswith(PEOPLES):
+            return k.REGION
+        if near in people:
+            return k.NAMELIKE | k.VERY_NAMELIKE
+    return 0
+
+
+def one_slip_away(form: str) -> Iterator[str]:
+    """All that is left of a word, or becomes of it, with one letter less, other or more, or two neighbours swapped."""
+    cuts = [(form[:n], form[n:]) for n in range(len(form) + 1)]
+    for a, b in cuts:
+        if b:
+            yield a + b[1:]
+        if len(b) > 1:
+            yield a + b[1] + b[0] + b[2:]
+        for c in ALPHABET:
+            yield a + c + b
+            if b:
+                yield a + c + b[1:]
 
 
 def is_built_from_a_word(form: str, lists: Lexicon) -> bool:
