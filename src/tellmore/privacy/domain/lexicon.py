@@ -81,6 +81,7 @@ class Lexicon:
     own: frozenset[str]
     mostly: frozenset[str]
     words: frozenset[str]
+    common: frozenset[str]
     leave: frozenset[str]
     towns: frozenset[str]
     small_towns: frozenset[str]
@@ -159,8 +160,8 @@ def lexicon() -> Lexicon:
     rare = _words("given-names-us-rare.txt")
     leave = _words("leave.txt")
     words = _words("words-en.txt") | _words("words-es.txt") | leave
-    for section in cues.keys() - NO_VOCABULARY:
-        words |= cues[section]
+    cue_words = frozenset().union(*(cues[section] for section in cues.keys() - NO_VOCABULARY))
+    words |= cue_words
     long_towns = [t for t in map(folded, towns) if " " in t]
     glued = frozenset(t.replace(" ", "") for t in long_towns) - words  # "yubacity", as hurried people write
     chains = _sections("chains.txt")
@@ -174,6 +175,7 @@ def lexicon() -> Lexicon:
         own=own,
         mostly=_words("mostly-names.txt"),
         words=words,
+        common=(_words("words-common.txt") | cue_words) & words,
         leave=leave,
         towns=frozenset(map(folded, towns)).difference(long_towns) | glued,
         small_towns=frozenset(map(folded, small)),

@@ -142,9 +142,22 @@ def _is_a_subject(t: Tokens, i: int, after: str) -> float:
         and not t.kind(i + 2) & (k.WORD | k.LEAVE)
     ):
         return 1.0
-    if kind & k.GIVEN and kind & k.WORD and not kind & (k.FUNCTION | k.LEAVE | k.SAID | k.WORD_NAME) and kind & k.LOWER and t.opens(i) and after in cue("person-verb-after"):
+    if (
+        kind & k.GIVEN
+        and kind & k.WORD
+        and not kind & (k.FUNCTION | k.LEAVE | k.SAID | k.WORD_NAME)
+        and kind & k.LOWER
+        and t.opens(i)
+        and after in cue("person-verb-after")
+    ):
         return 2.0
-    if kind & k.UNKNOWN and kind & k.CAP and kind & (k.TYPO | k.UNLIKELY) and t.opens(i) and after in cue("person-verb-after"):
+    if (
+        kind & k.UNKNOWN
+        and kind & k.CAP
+        and kind & (k.TYPO | k.UNLIKELY)
+        and t.opens(i)
+        and after in cue("person-verb-after")
+    ):
         return 1.3
     return 0.0
 

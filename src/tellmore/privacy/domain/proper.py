@@ -45,7 +45,9 @@ def proper_before(t: Tokens, i: int, reach: int = REACH_BACK) -> int:
             and first > 1
             and _proper(t, first - 2)
             and t.form(first - 1) in ("de", "del", "of")
-            and not (t.kind(first - 2) & k.NAME and not t.kind(first - 2) & k.WORD and t.form(first - 1) == "of")
+            and not (
+                t.kind(first - 2) & k.NAME and not t.kind(first - 2) & k.WORD and t.form(first - 1) == "of"
+            )
         ):
             first -= 2
         else:

@@ -58,7 +58,12 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
     points += max(_object(t, i, vague), _two(t, i), _acts(t, i, vague))
     if close and t.form(i - 1) in ("el", "la") and t.gap(i - 1) == " " and after in cue("person-verb-after"):
         points += 3.0 if kind & k.CAP else 0.0
-    if t.kind(i - 1) & k.KIN and t.form(i - 2) in OWNERS_AND_THIS and t.gap(i - 1) == " " and not kind & k.FUNCTION:
+    if (
+        t.kind(i - 1) & k.KIN
+        and t.form(i - 2) in OWNERS_AND_THIS
+        and t.gap(i - 1) == " "
+        and not kind & k.FUNCTION
+    ):
         points += 2.0
     if _in_a_list(t, i):
         points += 2.4
@@ -115,7 +120,9 @@ def _acts(t: Tokens, i: int, vague: bool) -> float:
 def acts(t: Tokens, i: int) -> bool:
     """What a person does follows: "cruza todos los días", "no duerme", "wont ask"."""
     after = t.form(i + 1)
-    if after in ("no", "not", "never", "nunca", "ya", "also", "solo") and t.form(i + 2) in cue("person-verb-after"):
+    if after in ("no", "not", "never", "nunca", "ya", "also", "solo") and t.form(i + 2) in cue(
+        "person-verb-after"
+    ):
         return True
     return after in cue("person-verb-after")
 
@@ -206,7 +213,9 @@ def _is_introduced(t: Tokens, i: int) -> float:
     gap = t.gap(i - 1)
     if gap == " = ":
         return 2.4 if kind & k.WORD_NAME else 0.0
-    told = bool(t.kind(i - 1) & (k.KIN | k.TITLE)) or t.form(i - 1) in cue("offices") or t.form(i - 1) in ANOTHER
+    told = (
+        bool(t.kind(i - 1) & (k.KIN | k.TITLE)) or t.form(i - 1) in cue("offices") or t.form(i - 1) in ANOTHER
+    )
     if not told or gap not in (", ", ": ", " - "):
         return 0.0
     between = gap == ", " and t.gap(i)[:1] == ","
@@ -315,7 +324,9 @@ def _tells_of_a_nickname(t: Tokens, j: int) -> bool:
     """ "(that's what everyone calls him)", "(not his real name)", "(nickname)"."""
     for n in range(j, j + 7):
         form = t.form(n)
-        if form in ("nickname", "apodo") or (form == "name" and t.form(n - 1) in ("real", "preferred", "nick")):
+        if form in ("nickname", "apodo") or (
+            form == "name" and t.form(n - 1) in ("real", "preferred", "nick")
+        ):
             return True
         if form in ("call", "calls", "called", "dicen", "llaman") and (
             t.form(n + 1) in ME or t.form(n - 1) in ("le", "lo", "la")

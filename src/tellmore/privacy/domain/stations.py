@@ -37,7 +37,11 @@ def _at_a_sign(t: Tokens, j: int) -> Hit | None:
 def _at_one_word(t: Tokens, j: int) -> Hit | None:
     """ "at Gateway on his own time", "left at eastfield twice": one capital, or a word built as places are."""
     kind, form = t.kind(j), t.form(j)
-    if kind & (k.FUNCTION | k.LEAVE | k.TITLE | k.KIN | k.SIGN_MONTH) or form in cue("school-things") or len(form) < 4:
+    if (
+        kind & (k.FUNCTION | k.LEAVE | k.TITLE | k.KIN | k.SIGN_MONTH)
+        or form in cue("school-things")
+        or len(form) < 4
+    ):
         return None
     capital = kind & k.CAP and not t.loud(j) and not t.kind(j + 1) & k.SHAPED
     built = kind & k.LOWER and kind & k.UNKNOWN and PLACELIKE.search(form)
@@ -115,7 +119,11 @@ def _in_small_letters(t: Tokens, i: int, j: int) -> Hit | None:
         bare = t.form(j - 1) != "the" or form not in cue("school-names-bare")
         return Hit(t.starts[j], t.end(j), "SCHOOL", False, "station") if ends and bare else None
     if t.kind(i) & k.LIVES and kind & k.TOWN and kind & k.WORD and form not in cue("no-town"):
-        return Hit(t.starts[j], t.end(j), "LOCATION", False, "station") if t.form(j - 1) not in ARTICLES else None
+        return (
+            Hit(t.starts[j], t.end(j), "LOCATION", False, "station")
+            if t.form(j - 1) not in ARTICLES
+            else None
+        )
     if t.form(j - 1) in ARTICLES or kind & (k.LEAVE | k.WORD) or not kind & (k.UNKNOWN | k.TOWN | k.FAMILY):
         return None
     if t.form(i) not in cue("came") or len(form) < 4 or kind & k.UNLIKELY:

@@ -11,7 +11,6 @@ from tellmore.privacy.domain.lexicon import cue
 from tellmore.privacy.domain.proper import proper_before
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
-
 DIGIT = re.compile(r"\d")
 
 
@@ -96,15 +95,49 @@ def without_street_word(t: Tokens) -> Iterator[Hit]:
         last = bisect_left(t.starts, match.end()) - 1
         placed = t.form(first - 1) in ("at", "on", "by", "near", "off", "of", "to", "en", "past")
         kind = t.kind(word)
-        if kind & (k.FUNCTION | k.LEAVE | k.SAID) or t.form(word) in NO_CROSSING or t.form(last + 1) in NO_CROSSING:
+        if (
+            kind & (k.FUNCTION | k.LEAVE | k.SAID)
+            or t.form(word) in NO_CROSSING
+            or t.form(last + 1) in NO_CROSSING
+        ):
             continue
-        if placed and (match[1] or kind & (k.NAME | k.TOPONYM_BEFORE | k.TOPONYM | k.UNKNOWN) or kind & k.CAP):
+        if placed and (
+            match[1] or kind & (k.NAME | k.TOPONYM_BEFORE | k.TOPONYM | k.UNKNOWN) or kind & k.CAP
+        ):
             yield Hit(match.start(), match.end(), "ADDRESS", False, "crossing")
 
 
 NO_CROSSING = frozenset(
-    "grade grades graders grader gr period periods per hour hours hr block blocks quarter lunch last next day days"
-    " place time times week math class classes semester trimester".split()
+    [
+        "grade",
+        "grades",
+        "graders",
+        "grader",
+        "gr",
+        "period",
+        "periods",
+        "per",
+        "hour",
+        "hours",
+        "hr",
+        "block",
+        "blocks",
+        "quarter",
+        "lunch",
+        "last",
+        "next",
+        "day",
+        "days",
+        "place",
+        "time",
+        "times",
+        "week",
+        "math",
+        "class",
+        "classes",
+        "semester",
+        "trimester",
+    ]
 )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tellmore.privacy.domain import kinds as k
+from tellmore.privacy.domain import slips
 from tellmore.privacy.domain.lexicon import Lexicon, folded, lexicon
 from tellmore.privacy.domain.likeness import sounds_like_a_name
 
@@ -15,8 +15,6 @@ MISSPELT = range(5, 25)  # lengths in which a name with one wrong letter is stil
 PREFIXES = ("un", "re", "non", "pre", "dis", "mis", "inter", "under", "super")
 TILDE_NAMES = frozenset(("toño", "toña", "toñito", "toñita", "iñaki", "iñigo", "begoña", "ñoño", "nuño"))
 CONTRACTED = frozenset(("m", "re", "ve", "ll", "d", "all", "am", "em", "s"))
-PEOPLES = ("an", "ans", "ano", "ana", "anos", "anas", "eno", "ena", "ense", "eco", "eca")  # "oaxacan"
-ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +56,10 @@ def shape(raw: str) -> int:
     return k.CAP
 
 
-def is_swapped(form: str, words: frozenset[str]) -> bool:
-    """Two neighbouring letters the wrong way round: hardly ever a name."""
-    return any(form[:n] + form[n + 1] + form[n] + form[n + 2 :] in words for n in range(len(form) - 1))
-
-
 def _sound(form: str) -> int:
     if sounds_like_a_name(form, 60):
         return k.NAMELIKE | (k.VERY_NAMELIKE if sounds_like_a_name(form, 120) else 0)
     return 0 if sounds_like_a_name(form, -100) else k.UNLIKELY
-
-
-def is_compound(form: str, lists: Lexicon) -> bool:
-    """Two words written as one, as hurried people do."""
-    return any(form[:n] in lists.words and form[n:] in lists.words for n in range(3, len(form) - 2))
-
-
-def is_near_word(form: str, lists: Lexicon) -> bool:
-    """One letter away from a dictionary word: most likely a slip of the finger, not a name."""
-    cuts = [(form[:k], form[k:]) for k in range(len(form) + 1)]
-    if any(a + b[1:] in lists.words for a, b in cuts if b):
-        return True
-    if any(a + c + b in lists.words for a, b in cuts for c in ALPHABET):
-        return True
-    return any(a + c + b[1:] in lists.words for a, b in cuts if b for c in ALPHABET)
 
 
 def is_contraction(form: str, lists: Lexicon) -> bool:
@@ -186,49 +164,17 @@ def _guessed(bits: int, form: str, lists: Lexicon) -> int:
     if is_built_from_a_word(form, lists):
         return bits & ~k.UNKNOWN | k.WORD
     if 5 <= len(form) <= 24 and form.isascii():
-        if len(form) > 5 and is_swapped(form, lists.words):
+        if slips.is_swapped(form, lists.words if len(form) > 5 else lists.common):
             return bits & ~k.UNKNOWN | k.WORD
-        if is_near_word(form, lists) or is_compound(form, lists):
+        if slips.is_near_word(form, lists) or slips.is_compound(form, lists):
             bits |= k.TYPO
-    elif len(form) == 4 and any(form[:n] + c + form[n:] in _common() for n in range(5) for c in ALPHABET):
+    elif len(form) == 4 and any(
+        form[:n] + c + form[n:] in _common() for n in range(5) for c in slips.ALPHABET
+    ):
         bits |= k.TYPO
     if not bits & k.TYPO and 6 <= len(form) <= 14 and form.isascii() and form.isalpha():
-        bits |= _misspelt(form)
+        bits |= slips.misspelt(form)
     return bits | _sound(form) if len(form) > 3 else bits
-
-
-@lru_cache(maxsize=1)
-def _often_misspelt() -> tuple[frozenset[str], frozenset[str]]:
-    """Names and places of six letters and more in which a slip is still recognised."""
-    lists = lexicon()
-    people = (lists.given - lists.rare_given) | lists.mostly
-    places = lists.regions | (lists.towns - lists.small_towns)
-    return frozenset(n for n in people if len(n) > 5), frozenset(n for n in places if len(n) > 5)
-
-
-def _misspelt(form: str) -> int:
-    """ "guadalup", "beracruz": one letter away from a name that nothing else looks like."""
-    people, places = _often_misspelt()
-    for near in one_slip_away(form):
-        if near in places and not form.endswith(PEOPLES):
-            return k.REGION
-        if near in people:
-            return k.NAMELIKE | k.VERY_NAMELIKE
-    return 0
-
-
-def one_slip_away(form: str) -> Iterator[str]:
-    """All that is left of a word, or becomes of it, with one letter less, other or more, or two neighbours swapped."""
-    cuts = [(form[:n], form[n:]) for n in range(len(form) + 1)]
-    for a, b in cuts:
-        if b:
-            yield a + b[1:]
-        if len(b) > 1:
-            yield a + b[1] + b[0] + b[2:]
-        for c in ALPHABET:
-            yield a + c + b
-            if b:
-                yield a + c + b[1:]
 
 
 def is_built_from_a_word(form: str, lists: Lexicon) -> bool:
