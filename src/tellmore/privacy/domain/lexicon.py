@@ -50,6 +50,8 @@ NO_VOCABULARY = (
     "anywhere",
     "speakers",
     "speaks-to",
+    "sign-heads",
+    "plain-head",
     "school-adjectives",
     "no-town",
     "school-things",
@@ -82,6 +84,7 @@ class Lexicon:
     mostly: frozenset[str]
     words: frozenset[str]
     common: frozenset[str]
+    spanish: frozenset[str]
     leave: frozenset[str]
     towns: frozenset[str]
     small_towns: frozenset[str]
@@ -159,7 +162,8 @@ def lexicon() -> Lexicon:
     own = _words("own-names.txt")
     rare = _words("given-names-us-rare.txt")
     leave = _words("leave.txt")
-    words = _words("words-en.txt") | _words("words-es.txt") | leave
+    spanish = _words("words-es.txt")
+    words = _words("words-en.txt") | spanish | leave
     cue_words = frozenset().union(*(cues[section] for section in cues.keys() - NO_VOCABULARY))
     words |= cue_words
     long_towns = [t for t in map(folded, towns) if " " in t]
@@ -175,6 +179,7 @@ def lexicon() -> Lexicon:
         own=own,
         mostly=_words("mostly-names.txt"),
         words=words,
+        spanish=spanish,
         common=(_words("words-common.txt") | cue_words) & words,
         leave=leave,
         towns=frozenset(map(folded, towns)).difference(long_towns) | glued,

@@ -13,6 +13,8 @@ from tellmore.privacy.domain.tokens import Hit, Tokens
 def organization_after(t: Tokens, i: int) -> Hit | None:
     """ "Grace Church", "Mercy Hospital", "Boys & Girls Club"; in small letters only behind a real name."""
     first = proper_before(t, i)
+    if t.form(i) in cue("plain-head") and not t.kind(i) & k.CAP and (plain := _behind_at(t, i)) < first:
+        return Hit(t.starts[plain], t.end(i), "ORGANIZATION", False, "organization")
     names = [t.kind(j) for j in range(first, i)]
     known = any(n & (k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE | k.TOPONYM) for n in names)
     known = known or " & " in t.text[t.starts[first] : t.starts[i]]
@@ -31,6 +33,48 @@ def organization_after(t: Tokens, i: int) -> Hit | None:
         if t.opens(first) and not names[0] & (k.NAME | k.UNKNOWN | k.TOPONYM_BEFORE):
             first += 1
     return Hit(t.starts[first], t.end(i), "ORGANIZATION", sure, "organization") if first < i else None
+
+
+PLAIN_MARKETS = frozenset(
+    [
+        "flea",
+        "farmers",
+        "super",
+        "job",
+        "meat",
+        "fish",
+        "night",
+        "a",
+        "the",
+        "new",
+        "old",
+        "local",
+        "our",
+        "black",
+        "stock",
+        "southern",
+        "free",
+    ]
+)
+
+
+def _behind_at(t: Tokens, i: int) -> int:
+    """ "pastor at true vine missionary baptist": where the plain words between "at" and the head begin, if any does."""
+    first = i
+    while (
+        first > 0
+        and i - first < 4
+        and t.joined(first - 1)
+        and not t.kind(first - 1) & (k.FUNCTION | k.DIGITS)
+    ):
+        first -= 1
+    article = 1 if t.form(first - 1) in ("the", "el", "la") else 0
+    behind = (
+        t.form(first - 1 - article) in ("at", "to", "of", "from", "for", "near", "by")
+        or t.gap(first - 1) != " "
+    )
+    told = any(t.form(j) not in PLAIN_MARKETS for j in range(first, i))
+    return first if first < i and behind and told else i
 
 
 def _is_long_name(t: Tokens, first: int, i: int) -> bool:
@@ -162,6 +206,8 @@ def organization_before(t: Tokens, i: int) -> Hit | None:
     named = k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE
     if last == i and t.form(i) in ("mosque", "masjid", "mezquita", "church", "temple", "iglesia", "templo"):
         return _after_comma(t, i)
+    if last == i and _is_sign_with_article(t, i):
+        return Hit(t.starts[i], t.end(i + 2), "ORGANIZATION", False, "organizacion")
     if last == i and _is_small_sign(t, i):
         return Hit(t.starts[i], t.end(i + 1), "ORGANIZATION", False, "organizacion")
     if last == i:
@@ -170,6 +216,21 @@ def organization_before(t: Tokens, i: int) -> Hit | None:
     if not is_named and (not t.kind(i) & k.CAP or t.opens(i) or t.loud(i)):
         return None
     return Hit(t.starts[i], t.end(last), "ORGANIZATION", is_named, "organizacion")
+
+
+def _is_sign_with_article(t: Tokens, i: int) -> bool:
+    """ "carnicería el torito", "tacos la güera": no verb, no weekday and nobody behind the article."""
+    if (
+        t.form(i) not in cue("sign-heads")
+        or t.form(i + 1) not in ARTICLES
+        or t.gap(i) != " "
+        or t.gap(i + 1) != " "
+    ):
+        return False
+    kind, form = t.kind(i + 2), t.form(i + 2)
+    if not kind or kind & (k.FUNCTION | k.LEAVE | k.SAID | k.KIN | k.DIGITS | k.TYPO):
+        return False
+    return form not in cue("person-verb-after") and form not in cue("school-adjectives")
 
 
 def _is_small_sign(t: Tokens, i: int) -> bool:

@@ -248,15 +248,15 @@ PATTERNS = (
     _p(
         "ADDRESS",
         "unit",
-        r"\b(?:apt|apartment|unit|lot|trailer|space|depto|departamento|dept|suite|ste|interior"
-        r"|int)\.? ?(?:#|no\.? ?)?\d{1,5}[a-z]?\b",
+        r"\b(?:apt|apartment|lot|trailer|space|depto|departamento|dept|suite|ste|interior|int(?=[ #])"
+        r"|unit(?= ?#?\d{0,3}(?:\d\d|\d?[a-z])\b))\.? ?(?:#|no\.? ?)?\d{1,5}[a-z]?\b",
         "unit",
     ),
     _p(
         "ADDRESS",
         "road-number",
         r"\b(?:county road|county rd|highway|hwy|route|rte|carretera|mile marker|state road"
-        r"|farm road|fm|cr|us|interstate|exit) ?#?\d{1,4}\b",
+        r"|farm road|fm|cr|us|interstate|exit) ?#?\d{1,4}\b|\b(?:I|US|SR)-\d{1,3}\b",
         "unit",
         sure=False,
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -59,3 +60,24 @@ def misspelt(form: str) -> int:
         if near in people:
             return k.NAMELIKE | k.VERY_NAMELIKE
     return 0
+
+
+SPELT_BY_EAR = re.compile(r"ll|qu(?=[ei])|gu(?=[ei])|c(?=[ei])|[vzhk]|g(?=[ei])")
+EAR = {"ll": "y", "qu": "k", "gu": "g", "c": "s", "v": "b", "z": "s", "h": "", "k": "k", "g": "j"}
+
+
+def by_ear(form: str) -> str:
+    """How a Spanish word sounds, where the sound has several spellings: "yeva" and "lleva", "berguensa" and "vergüenza"."""
+    heard = SPELT_BY_EAR.sub(lambda m: EAR[m[0]], form.replace("ch", "#"))
+    return re.sub(r"c", "k", heard)
+
+
+@lru_cache(maxsize=1)
+def _heard() -> frozenset[str]:
+    lists = lexicon()
+    return frozenset(by_ear(word) for word in lists.common & lists.spanish if len(word) > 3)
+
+
+def is_spelt_by_ear(form: str) -> bool:
+    """An everyday Spanish word as somebody writes it who learned it by ear."""
+    return len(form) > 3 and by_ear(form) in _heard()

@@ -7,6 +7,8 @@ from tellmore.privacy.domain.fullnames import extent
 from tellmore.privacy.domain.lexicon import cue
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
+RELATIVES = frozenset(("comadre", "compadre", "tia", "tio", "auntie", "aunt", "uncle", "madrina", "padrino"))
+
 
 def titled(t: Tokens, i: int) -> Hit | None:
     """A title and what follows it:"Ms. K", "Coach R", "maestra Lupe", "mr green"."""
@@ -84,6 +86,8 @@ def _titled_loosely(t: Tokens, i: int, j: int, after: int) -> bool:
         return True
     if after & (k.FUNCTION | k.LEAVE | k.SAID):
         return False
+    if t.form(i) in RELATIVES and after & k.GIVEN and form not in cue("school-adjectives"):
+        return form not in cue("person-verb-after")
     acts = t.gap(j) == " " and t.form(j + 1) in cue("person-verb-after")
     if after & k.FAMILY and after & k.WORD and (acts or t.gap(j) != " "):
         return form not in cue("school-adjectives") and form not in cue("person-verb-after")

@@ -12,7 +12,7 @@ from tellmore.privacy.domain.lexicon import Lexicon, folded, lexicon
 from tellmore.privacy.domain.likeness import sounds_like_a_name
 
 MISSPELT = range(5, 25)  # lengths in which a name with one wrong letter is still the same name
-PREFIXES = ("un", "re", "non", "pre", "dis", "mis", "inter", "under", "super")
+PREFIXES = ("un", "ex", "re", "non", "pre", "dis", "mis", "inter", "under", "super")
 TILDE_NAMES = frozenset(("toño", "toña", "toñito", "toñita", "iñaki", "iñigo", "begoña", "ñoño", "nuño"))
 CONTRACTED = frozenset(("m", "re", "ve", "ll", "d", "all", "am", "em", "s"))
 
@@ -159,6 +159,8 @@ def _guessed(bits: int, form: str, lists: Lexicon) -> int:
     """The bits of a word that no list has: made of another word or name, a slip of the finger, or like a name."""
     if any(c.isdigit() for c in form):
         return bits & ~k.UNKNOWN
+    if slips.is_spelt_by_ear(form):
+        return bits & ~k.UNKNOWN | k.WORD
     if is_built_from_a_name(form, lists):
         return bits & ~k.UNKNOWN | k.GIVEN
     if is_built_from_a_word(form, lists):
