@@ -50,6 +50,8 @@ NO_VOCABULARY = (
     "anywhere",
     "speakers",
     "speaks-to",
+    "nicknames-with-article",
+    "landscape-strong",
     "sign-heads",
     "plain-head",
     "school-adjectives",

@@ -68,7 +68,14 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
     if _in_a_list(t, i):
         points += 2.4
     if t.possessive(i) and (t.kind(i + 1) & k.KIN or after in cue("belongings")):
-        points += 2.2
+        points += 2.2 if form not in MONTHS else 3.0
+    if (
+        t.form(i - 1) in ("el", "la")
+        and kind & k.CAP
+        and form in cue("nicknames-with-article")
+        and not t.opens(i)
+    ):
+        points += 3.0
     if close and after == "the" and (t.form(i + 2) in cue("offices") or t.kind(i + 2) & (k.TITLE | k.KIN)):
         points += 2.4
     if after == "uses" and t.form(i + 2) in ("they", "she", "he", "him", "her"):
@@ -136,6 +143,8 @@ def begins_clause(t: Tokens, i: int) -> bool:
 def _object(t: Tokens, i: int, vague: bool) -> float:
     """ "told will about it", "asked hope to wait": the verb before and a phrase end behind."""
     before, form = t.form(i - 1), t.form(i)
+    if before in cue("takes") and t.form(i + 1) in cue("way-after") and t.gap(i - 1) == " ":
+        return 2.6
     slash = before == "w" and t.gap(i - 1) in ("/", "/ ")
     if i == 0 or not (slash or (before in cue("person-object-before") and t.gap(i - 1) == " ")):
         return 0.0
@@ -145,8 +154,6 @@ def _object(t: Tokens, i: int, vague: bool) -> float:
         vague or before in AND
     ):
         return 0.0
-    if before in cue("takes") and t.form(i + 1) in cue("way-after"):
-        return 2.6
     gap = t.gap(i)
     ends = gap.strip(" ") != "" or t.form(i + 1) in cue("person-object-after") or i + 1 == len(t.words)
     return (2.8 if t.words[i].kind & k.FUNCTION else 2.2) if ends else 0.0
@@ -241,6 +248,10 @@ def _explained(t: Tokens, i: int, kind: int) -> float:
     gap = t.gap(i)
     if "(" in gap and t.form(i + 1) in OWNERS and t.kind(i + 2) & k.KIN:
         return 4.0
+    if "(" in gap and t.form(i + 1) in ("the", "la", "el", "our", "a", "una", "un") and _is_a_role(t, i + 2):
+        return 4.0
+    if "(" in gap and kind & k.LOWER and kind & k.GIVEN and _first_of_line(t, i) and not kind & k.FUNCTION:
+        return 4.0  # "deja (10th, …"
     if t.form(i + 1) in AND and t.form(i + 3) in OWNERS and "(" in t.gap(i + 2) and t.kind(i + 4) & k.KIN:
         return 4.0
     if kind & (k.WORD_NAME | k.GIVEN | k.UNKNOWN):
@@ -288,6 +299,10 @@ def between_commas(t: Tokens) -> Iterator[Hit]:
             continue
         if t.opens(i) if match[1] else t.kind(i - 1) & k.KIN:
             yield Hit(t.starts[i], t.end(i), "PERSON", False, "apposition")
+
+
+def _is_a_role(t: Tokens, j: int) -> bool:
+    return bool(t.kind(j) & (k.TITLE | k.KIN)) or t.form(j) in cue("offices")
 
 
 def _names_follow(t: Tokens, j: int) -> bool:

@@ -139,7 +139,18 @@ def _landscape(t: Tokens, i: int) -> Hit | None:
     if not t.kind(i) & k.LOWER or t.gap(i - 1) != " " or t.form(i - 2) not in cue("goal-before"):
         return None
     is_named = bool(t.kind(i - 1) & (k.UNKNOWN | k.NAME | k.TOWN)) and not t.kind(i - 1) & (k.WORD | k.LEAVE)
-    if before in cue("landscape-before") or is_named:
+    placed = t.form(i) in cue("landscape-strong") and t.form(i - 2) in (
+        "in",
+        "from",
+        "to",
+        "near",
+        "outside",
+        "past",
+        "en",
+        "desde",
+    )
+    made = placed and not t.kind(i - 1) & (k.FUNCTION | k.FILLER | k.DIGITS | k.KIN)
+    if before in cue("landscape-before") or is_named or made:
         type = "ORGANIZATION" if t.form(i) in cue("practice-after") else "LOCATION"
         return Hit(t.starts[i - 1], t.end(i), type, False, "landscape")
     return None

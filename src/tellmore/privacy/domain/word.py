@@ -93,6 +93,9 @@ def _lexical(form: str, lists: Lexicon) -> int:
     return bits
 
 
+PLACE_NAME = re.compile(
+    r"(?:ville|burg|berg|dale|brook|field|crest|hurst|haven|moor|mont|shire|bury|ridge|view|wood|ford)\Z"
+)
 DIMINUTIVE = re.compile(r"(.{2,}?)c?it[oa]s?\Z")
 NAME_PREFIXES = (
     "de'",
@@ -176,6 +179,8 @@ def _guessed(bits: int, form: str, lists: Lexicon) -> int:
         bits |= k.TYPO
     if not bits & k.TYPO and 6 <= len(form) <= 14 and form.isascii() and form.isalpha():
         bits |= slips.misspelt(form)
+    if len(form) > 7 and PLACE_NAME.search(form):
+        bits = bits & ~k.TYPO | k.REGION
     return bits | _sound(form) if len(form) > 3 else bits
 
 
