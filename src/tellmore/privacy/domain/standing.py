@@ -114,7 +114,7 @@ def _acts(t: Tokens, i: int, vague: bool) -> float:
         return 0.0
     if after in ("was", "is", "got", "fue") and t.form(i + 2) in cue("happens-to-people"):
         return 3.0
-    if after in ("is", "was", "es", "era") and not vague:
+    if after in ("is", "was", "es", "era") and not vague and (t.opens(i) or kind & k.CAP):
         return 1.6
     if after in ("in", "from", "at") and t.form(i + 2) in ("the", "my") and t.form(i + 3) in cue("offices"):
         return 2.6
