@@ -50,6 +50,7 @@ NO_VOCABULARY = (
     "anywhere",
     "speakers",
     "speaks-to",
+    "no-crossing",
     "nicknames-with-article",
     "landscape-strong",
     "sign-heads",

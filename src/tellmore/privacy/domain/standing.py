@@ -22,7 +22,8 @@ MONTHS = frozenset(("may", "april", "june", "august", "mayo", "abril"))
 GRADE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)|[4-9]|1\d|2[01]|sr|jr|soph|senior|junior|freshman|sophomore|age|aged|gr|grade|grado|now"
 )
-APPOSITION = re.compile(r"\b(\w{3,20}), (?:[5-9]|1\d|20|21)\b(?=[,.;)\n]| y\b)|(?<=\w, )(\w{3,20}),")
+APPOSITION = re.compile(r", ([^\W\d_]{3,20}),")
+AGE = re.compile(r", (?:[5-9]|1\d|20|21)\b(?=[,.;)\n]| y\b)")
 SIGNS_OF_TWO = frozenset((" + ", " & ", "+", " +"))
 SEVERAL = re.compile(r" ?(?:&|\+|/) ?\Z")
 
@@ -290,14 +291,14 @@ def _explained(t: Tokens, i: int, kind: int) -> float:
 
 def between_commas(t: Tokens) -> Iterator[Hit]:
     """ "Tasi, 16, from Saipan", "the oldest daughter, Rimas, lost": a capital before an age, or behind a relation."""
-    for match in APPOSITION.finditer(t.text):
-        i = bisect_left(t.starts, match.start(1) if match[1] else match.start(2))
+    spots = [bisect_left(t.starts, match.start()) - 1 for match in AGE.finditer(t.text)]
+    behind = [bisect_left(t.starts, match.start(1)) for match in APPOSITION.finditer(t.text)]
+    spots = [i for i in spots if i >= 0 and t.opens(i)] + [i for i in behind if t.kind(i - 1) & k.KIN]
+    for i in spots:
         kind, form = t.kind(i), t.form(i)
         if kind & (k.FUNCTION | k.LEAVE | k.KIN | k.TITLE | k.SAID | k.SIGN_MONTH) or not kind & k.CAP:
             continue
-        if form in cue("speakers") or form in cue("not-explained") or t.loud(i):
-            continue
-        if t.opens(i) if match[1] else t.kind(i - 1) & k.KIN:
+        if form not in cue("speakers") and form not in cue("not-explained") and not t.loud(i):
             yield Hit(t.starts[i], t.end(i), "PERSON", False, "apposition")
 
 

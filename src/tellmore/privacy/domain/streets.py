@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from tellmore.privacy.domain import kinds as k
@@ -11,7 +10,7 @@ from tellmore.privacy.domain.lexicon import cue
 from tellmore.privacy.domain.proper import proper_before
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
-DIGIT = re.compile(r"\d")
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 
 
 def street_after(t: Tokens, i: int) -> Hit | None:
@@ -49,6 +48,8 @@ def street_after(t: Tokens, i: int) -> Hit | None:
         ):
             return Hit(t.starts[first], t.end(i), "ADDRESS", True, "street")
         return None
+    if ORDINAL.match(t.form(i - 1)) and form in cue("street-small") | {"st", "dr", "way", "place", "pl"}:
+        return Hit(t.starts[first], t.end(i), "ADDRESS", True, "street")
     first = proper_before(t, i, 3)
     if (
         first == i
@@ -71,74 +72,56 @@ def street_after(t: Tokens, i: int) -> Hit | None:
     return None
 
 
-NUMBERED = re.compile(
-    r"(?<![\w.,:$#/-])\d{2,5} (?:[nsew]|north|south|east|west)\.? ([^\W\d_]{3,20})\b", re.IGNORECASE
-)
-CROSSING = re.compile(
-    r"\b([^\W\d_]{3,20}) ?(?:and|&|y) ?\d{1,3}(?:st|nd|rd|th)\b"
-    r"|\b\d{1,3}(?:st|nd|rd|th) ?(?:and|&|y) ?([^\W\d_]{3,20})\b",
-    re.IGNORECASE,
-)
+DIRECTIONS = frozenset(("n", "s", "e", "w", "north", "south", "east", "west"))
+CROSSES = frozenset(("and", "y"))
 
 
 def without_street_word(t: Tokens) -> Iterator[Hit]:
     """ "400 w main", "at pine and 3rd", "near 5th & grand": a number, and no word that says street."""
-    if DIGIT.search(t.text) is None:
-        return
-    for match in NUMBERED.finditer(t.text):
-        word = bisect_left(t.starts, match.start(1))
-        if not t.kind(word) & (k.FUNCTION | k.SAID) and t.form(word) not in cue("school-things"):
-            yield Hit(match.start(), match.end(), "ADDRESS", False, "street")
-    for match in CROSSING.finditer(t.text):
-        word = bisect_left(t.starts, match.start(1) if match[1] else match.start(2))
-        first = bisect_left(t.starts, match.start())
-        last = bisect_left(t.starts, match.end()) - 1
-        placed = t.form(first - 1) in ("at", "on", "by", "near", "off", "of", "to", "en", "past")
+    for i in [i for i in t.marked if t.words[i].kind & k.DIGITS]:
+        if (t.form(i + 1) in DIRECTIONS and t.gap(i) == " " and (hit := _numbered(t, i))) or (
+            ORDINAL.match(t.form(i)) and (hit := _crossing(t, i))
+        ):
+            yield hit
+
+
+def _numbered(t: Tokens, i: int) -> Hit | None:
+    form, word = t.form(i), i + 2
+    plain = t.kind(word) & (k.FUNCTION | k.SAID | k.DIGITS) or t.form(word) in cue("school-things")
+    if not form.isdigit() or not 2 <= len(form) <= 5 or plain or len(t.form(word)) < 3:
+        return None
+    if t.gap(i + 1) not in (" ", ". ") or t.gap(i - 1)[-1:] in (":", "$", "#", "/", "."):
+        return None
+    return Hit(t.starts[i], t.end(word), "ADDRESS", False, "street")
+
+
+def _crossing(t: Tokens, i: int) -> Hit | None:
+    for first, last, word in ((_other(t, i, -1), i, _other(t, i, -1)), (i, _other(t, i, 1), _other(t, i, 1))):
+        if word < 0 or t.form(first - 1) not in BEFORE_CROSSINGS or t.form(last + 1) in cue("no-crossing"):
+            continue
         kind = t.kind(word)
         if (
-            kind & (k.FUNCTION | k.LEAVE | k.SAID)
-            or t.form(word) in NO_CROSSING
-            or t.form(last + 1) in NO_CROSSING
+            kind & (k.FUNCTION | k.LEAVE | k.SAID | k.DIGITS)
+            or t.form(word) in cue("no-crossing")
+            or len(t.form(word)) < 3
         ):
             continue
-        if placed and (
-            match[1] or kind & (k.NAME | k.TOPONYM_BEFORE | k.TOPONYM | k.UNKNOWN) or kind & k.CAP
-        ):
-            yield Hit(match.start(), match.end(), "ADDRESS", False, "crossing")
+        if word < i or kind & (k.NAME | k.TOPONYM_BEFORE | k.TOPONYM | k.UNKNOWN | k.CAP):
+            return Hit(t.starts[first], t.end(last), "ADDRESS", False, "crossing")
+    return None
 
 
-NO_CROSSING = frozenset(
-    [
-        "grade",
-        "grades",
-        "graders",
-        "grader",
-        "gr",
-        "period",
-        "periods",
-        "per",
-        "hour",
-        "hours",
-        "hr",
-        "block",
-        "blocks",
-        "quarter",
-        "lunch",
-        "last",
-        "next",
-        "day",
-        "days",
-        "place",
-        "time",
-        "times",
-        "week",
-        "math",
-        "class",
-        "classes",
-        "semester",
-        "trimester",
-    ]
-)
+def _other(t: Tokens, i: int, way: int) -> int:
+    """The word across "and" or "&" from word i, before or behind it; -1 when there is none."""
+    near = i + way
+    if t.gap(min(i, near)).strip() == "&":
+        return near
+    far = near + way
+    joined = t.gap(min(i, near)) == t.gap(min(near, far)) == " "
+    return far if joined and t.form(near) in CROSSES else -1
+
+
+BEFORE_CROSSINGS = frozenset(("at", "on", "by", "near", "off", "of", "to", "en", "past"))
 
 
 def street_before(t: Tokens, i: int) -> Hit | None:
