@@ -36,8 +36,11 @@ def is_near_word(form: str, lists: Lexicon) -> bool:
 
 
 def is_compound(form: str, lists: Lexicon) -> bool:
-    """Two words written as one, as hurried people do."""
-    return any(form[:n] in lists.common and form[n:] in lists.common for n in range(3, len(form) - 2))
+    """Two words written as one, as hurried people do; one of them is an everyday word."""
+    halves = ((form[:n], form[n:]) for n in range(3, len(form) - 2))
+    return any(
+        a in lists.words and b in lists.words and (a in lists.common or b in lists.common) for a, b in halves
+    )
 
 
 @lru_cache(maxsize=1)

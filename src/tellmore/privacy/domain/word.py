@@ -171,17 +171,23 @@ def _guessed(bits: int, form: str, lists: Lexicon) -> int:
     if 5 <= len(form) <= 24 and form.isascii():
         if slips.is_swapped(form, lists.words if len(form) > 5 else lists.common):
             return bits & ~k.UNKNOWN | k.WORD
-        if slips.is_near_word(form, lists) or slips.is_compound(form, lists):
-            bits |= k.TYPO
+        bits |= _slip(form, lists)
     elif len(form) == 4 and any(
         form[:n] + c + form[n:] in _common() for n in range(5) for c in slips.ALPHABET
     ):
         bits |= k.TYPO
-    if not bits & k.TYPO and 6 <= len(form) <= 14 and form.isascii() and form.isalpha():
-        bits |= slips.misspelt(form)
     if len(form) > 7 and PLACE_NAME.search(form):
         bits = bits & ~k.TYPO | k.REGION
     return bits | _sound(form) if len(form) > 3 else bits
+
+
+def _slip(form: str, lists: Lexicon) -> int:
+    """A slip of the finger in an everyday word, or else in a name; two words without their space."""
+    if slips.is_near_word(form, lists):
+        return k.TYPO
+    if 6 <= len(form) <= 14 and form.isalpha() and (misspelt := slips.misspelt(form)):
+        return misspelt
+    return k.TYPO if slips.is_compound(form, lists) else 0
 
 
 def is_built_from_a_word(form: str, lists: Lexicon) -> bool:
