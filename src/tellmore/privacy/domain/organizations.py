@@ -35,46 +35,17 @@ def organization_after(t: Tokens, i: int) -> Hit | None:
     return Hit(t.starts[first], t.end(i), "ORGANIZATION", sure, "organization") if first < i else None
 
 
-PLAIN_MARKETS = frozenset(
-    [
-        "flea",
-        "farmers",
-        "super",
-        "job",
-        "meat",
-        "fish",
-        "night",
-        "a",
-        "the",
-        "new",
-        "old",
-        "local",
-        "our",
-        "black",
-        "stock",
-        "southern",
-        "free",
-    ]
-)
-
-
 def _behind_at(t: Tokens, i: int) -> int:
     """ "pastor at true vine missionary baptist": where the plain words between "at" and the head begin, if any does."""
-    first = i
-    while (
-        first > 0
-        and i - first < 4
-        and t.joined(first - 1)
-        and not t.kind(first - 1) & (k.FUNCTION | k.DIGITS)
-    ):
+    first, stops = i, k.FUNCTION | k.DIGITS | k.SAID
+    while first > 0 and i - first < 4 and t.joined(first - 1):
+        if t.kind(first - 1) & stops and t.form(first - 1) not in ("new", "old", "first", "last", "good"):
+            break
         first -= 1
-    article = 1 if t.form(first - 1) in ("the", "el", "la") else 0
-    behind = (
-        t.form(first - 1 - article) in ("at", "to", "of", "from", "for", "near", "by")
-        or t.gap(first - 1) != " "
-    )
-    told = any(t.form(j) not in PLAIN_MARKETS for j in range(first, i))
-    return first if first < i and behind and told else i
+    article = 1 if t.form(first - 1) in ("the", "el", "la", "our") else 0
+    behind = t.form(first - 1 - article) in ("at", "to", "of", "from", "for", "near", "by")
+    told = any(t.form(j) not in cue("plain-before") and not t.kind(j) & k.LEAVE for j in range(first, i))
+    return first if behind and told else i
 
 
 def _is_long_name(t: Tokens, first: int, i: int) -> bool:
@@ -88,7 +59,10 @@ def employer(t: Tokens, i: int) -> Hit | None:
     i += 1
     while t.form(i) in cue("shift-words") and t.gap(i) == " " and t.gap(i - 1) == " ":
         i += 1
-    if t.form(i) not in ("at", "for", "en") or t.gap(i - 1) != " ":
+    leaves = t.form(i) in ("from", "by") and (
+        t.form(i - 1) in cue("leaves-work") or t.form(i - 2) in cue("leaves-work")
+    )
+    if not (leaves or t.form(i) in ("at", "for", "en")) or t.gap(i - 1) != " ":
         return None
     if t.form(i - 1) in ("plays", "played") and t.form(i) != "for":
         return None
@@ -133,7 +107,8 @@ def _small_employer(t: Tokens, i: int) -> Hit | None:
         last = i + 1
     elif article or t.form(i) == "en":
         names = [t.kind(j) for j in range(i + 1, last + 1)]
-        if not any(n & (k.NAME | k.UNKNOWN) and not n & k.WORD for n in names):
+        named = any(n & (k.NAME | k.UNKNOWN) and not n & k.WORD for n in names)
+        if not named and not (article and _is_a_sign(t, i, forms)):
             return None
     elif forms[0] in cue("generic-workplace") or (
         len(forms) == 1
@@ -144,6 +119,14 @@ def _small_employer(t: Tokens, i: int) -> Hit | None:
     if t.form(last + 1) in ("and", "y") and t.gap(last) == " " and _is_company(t, last + 2):
         last += 2
     return Hit(t.starts[i + 1], t.end(last), "ORGANIZATION", False, "employer")
+
+
+def _is_a_sign(t: Tokens, i: int, forms: list[str]) -> bool:
+    """ "works at the blue heron", "plays for the river city rovers": two plain words and more, no trade at their end."""
+    if len(forms) < 2 or forms[-1] in cue("generic-workplace") or forms[-1] in cue("workplace-head"):
+        return False
+    plays = t.form(i - 2) in ("plays", "played")
+    return plays or forms[0] in cue("landscape-before") or forms[0] in cue("colours")
 
 
 def _is_company(t: Tokens, j: int) -> bool:

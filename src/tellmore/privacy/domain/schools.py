@@ -169,7 +169,7 @@ def short_school(t: Tokens, i: int) -> Hit | None:
     ):
         return Hit(t.starts[i], t.end(i), "SCHOOL", False, "school-initials")
     if (
-        raw.isupper()
+        (raw.isupper() or t.form(i) in ("ps", "jhs"))
         and t.form(i) in cue("public-school")
         and t.gap(i) in (" ", ".", ". ", "", " #")
         and t.kind(i + 1) & k.DIGITS

@@ -146,7 +146,8 @@ def _object(t: Tokens, i: int, vague: bool) -> float:
     before, form = t.form(i - 1), t.form(i)
     if before in cue("takes") and t.form(i + 1) in cue("way-after") and t.gap(i - 1) == " ":
         return 2.6
-    slash = before == "w" and t.gap(i - 1) in ("/", "/ ")
+    spoken_to = before == "to" and t.form(i - 2) in cue("speaks-to")
+    slash = spoken_to or (before == "w" and t.gap(i - 1) in ("/", "/ "))
     if i == 0 or not (slash or (before in cue("person-object-before") and t.gap(i - 1) == " ")):
         return 0.0
     if t.words[i].kind & k.FUNCTION and form not in ("will", "may"):

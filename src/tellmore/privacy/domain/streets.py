@@ -54,8 +54,9 @@ def street_after(t: Tokens, i: int) -> Hit | None:
     if (
         first == i
         and form in cue("street-small")
-        and t.form(i - 2) in ("on", "off")
-        and not t.kind(i - 1) & k.FILLER
+        and t.form(i - 2) in ("on", "off", "at", "near", "by", "down")
+        and not t.kind(i - 1) & (k.FILLER | k.FUNCTION)
+        and t.form(i - 1) not in cue("plain-street")
     ):
         first = i - 1
     if first == i and form in cue("street-small") and t.form(i - 3) in ("on", "off") and t.joined(i - 2):
@@ -106,7 +107,8 @@ def _crossing(t: Tokens, i: int) -> Hit | None:
             or len(t.form(word)) < 3
         ):
             continue
-        if word < i or kind & (k.NAME | k.TOPONYM_BEFORE | k.TOPONYM | k.UNKNOWN | k.CAP):
+        told = t.form(first - 1) in ("at", "by", "near", "off")
+        if word < i or told or kind & (k.NAME | k.TOPONYM_BEFORE | k.TOPONYM | k.UNKNOWN | k.CAP):
             return Hit(t.starts[first], t.end(last), "ADDRESS", False, "crossing")
     return None
 

@@ -81,7 +81,10 @@ def _titled_loosely(t: Tokens, i: int, j: int, after: int) -> bool:
     if after & k.CAPS and not t.loud(j):
         return bool(after & (k.NAME | k.UNKNOWN)) and not after & k.LEAVE
     if len(form) == 1:
-        return form not in cue("no-initial-behind-title") and not form.isdigit()
+        acts = (
+            t.gap(j) == " " and t.form(j + 1) in cue("person-verb-after") and t.text[t.starts[j] - 1] == " "
+        )
+        return (acts or form not in cue("no-initial-behind-title")) and not form.isdigit()
     if form in cue("family-behind-title") and t.form(i) not in ("teacher", "mama", "papa"):
         return True
     if after & (k.FUNCTION | k.LEAVE | k.SAID):
