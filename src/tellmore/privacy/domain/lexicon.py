@@ -50,6 +50,7 @@ NO_VOCABULARY = (
     "anywhere",
     "speakers",
     "speaks-to",
+    "churches",
     "plain-before",
     "colours",
     "leaves-work",

@@ -68,8 +68,8 @@ def employer(t: Tokens, i: int) -> Hit | None:
         return None
     if t.form(i + 1) in ("the", "a", "el", "la", "los", "las", "un", "una") and t.gap(i) == " ":
         i += 1
-    if t.kind(i + 1) & k.LOWER:
-        return _small_employer(t, i)
+    if t.kind(i + 1) & k.LOWER or (t.kind(i + 1) & k.CAPS and t.loud(i + 1)):
+        return small_employer(t, i)
     last = i
     while (
         t.gap(last) in (" ", " & ", "-")
@@ -85,7 +85,7 @@ def employer(t: Tokens, i: int) -> Hit | None:
     return Hit(t.starts[i + 1], t.end(last), "ORGANIZATION", last > i + 1, "employer")
 
 
-def _small_employer(t: Tokens, i: int) -> Hit | None:
+def small_employer(t: Tokens, i: int) -> Hit | None:
     """ "works at golden corral", "cleans at the ramada"; not "works at night", "works at the store"."""
     last = i
     while last - i < 4 and t.gap(last) in (" ", " & ", "-"):
@@ -191,6 +191,8 @@ def organization_before(t: Tokens, i: int) -> Hit | None:
         return _after_comma(t, i)
     if last == i and _is_sign_with_article(t, i):
         return Hit(t.starts[i], t.end(i + 2), "ORGANIZATION", False, "organizacion")
+    if last == i and t.form(i) in cue("churches") and (last := _plain_words(t, i)) > i:
+        return Hit(t.starts[i], t.end(last), "ORGANIZATION", False, "organizacion")
     if last == i and _is_small_sign(t, i):
         return Hit(t.starts[i], t.end(i + 1), "ORGANIZATION", False, "organizacion")
     if last == i:
@@ -214,6 +216,16 @@ def _is_sign_with_article(t: Tokens, i: int) -> bool:
     if not kind or kind & (k.FUNCTION | k.LEAVE | k.SAID | k.KIN | k.DIGITS | k.TYPO):
         return False
     return form not in cue("person-verb-after") and form not in cue("school-adjectives")
+
+
+def _plain_words(t: Tokens, i: int) -> int:
+    """ "la iglesia roca eterna": the last of up to three words that are no adjective of churches and no verb."""
+    last, stops = i, k.FUNCTION | k.LEAVE | k.SAID | k.KIN | k.DIGITS | k.TYPO
+    while last - i < 3 and t.gap(last) == " " and t.kind(last + 1) & k.LOWER and not t.kind(last + 1) & stops:
+        if t.form(last + 1) in cue("school-adjectives") or t.form(last + 1) in cue("person-verb-after"):
+            return i
+        last += 1
+    return last
 
 
 def _is_small_sign(t: Tokens, i: int) -> bool:

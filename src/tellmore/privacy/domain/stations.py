@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tellmore.privacy.domain import kinds as k
 from tellmore.privacy.domain.lexicon import cue
+from tellmore.privacy.domain.organizations import small_employer
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
 ARTICLES = frozenset(("the", "la", "el", "los", "las"))
@@ -34,6 +35,12 @@ def _at_a_sign(t: Tokens, j: int) -> Hit | None:
     return Hit(t.starts[j], t.end(last), "ORGANIZATION", False, "sign")
 
 
+def _at_work(t: Tokens, i: int) -> Hit | None:
+    """ "mom at amazon nights", "hes at bath iron": whom one says to be at a place works there."""
+    who = t.kind(i - 1) & k.KIN or t.form(i - 1) in ("hes", "shes", "he's", "she's")
+    return small_employer(t, i) if who and t.gap(i - 1) == " " and t.kind(i + 1) & k.LOWER else None
+
+
 def _at_one_word(t: Tokens, j: int) -> Hit | None:
     """ "at Gateway on his own time", "left at eastfield twice": one capital, or a word built as places are."""
     kind, form = t.kind(j), t.form(j)
@@ -55,7 +62,7 @@ def hits(t: Tokens) -> Iterator[Hit]:
             yield landscape
             continue
         if t.form(i) == "at":
-            if t.gap(i) == " " and (sign := _at_a_sign(t, i + 1) or _at_one_word(t, i + 1)):
+            if t.gap(i) == " " and (sign := _at_a_sign(t, i + 1) or _at_one_word(t, i + 1) or _at_work(t, i)):
                 yield sign
             continue
         j = _behind_preposition(t, i)

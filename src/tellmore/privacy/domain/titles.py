@@ -7,7 +7,31 @@ from tellmore.privacy.domain.fullnames import extent
 from tellmore.privacy.domain.lexicon import cue
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
-RELATIVES = frozenset(("comadre", "compadre", "tia", "tio", "auntie", "aunt", "uncle", "madrina", "padrino"))
+RELATIVES = frozenset(
+    [
+        "comadre",
+        "compadre",
+        "tia",
+        "tio",
+        "auntie",
+        "aunt",
+        "uncle",
+        "madrina",
+        "padrino",
+        "grandma",
+        "grandpa",
+        "granny",
+        "gramma",
+        "nana",
+        "papaw",
+        "mamaw",
+        "abuela",
+        "abuelo",
+        "abuelita",
+        "abuelito",
+        "cousin",
+    ]
+)
 
 
 def titled(t: Tokens, i: int) -> Hit | None:
