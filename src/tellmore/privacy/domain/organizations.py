@@ -187,20 +187,26 @@ def organization_before(t: Tokens, i: int) -> Hit | None:
         else:
             break
     named = k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE
-    if last == i and t.form(i) in ("mosque", "masjid", "mezquita", "church", "temple", "iglesia", "templo"):
-        return _after_comma(t, i)
-    if last == i and _is_sign_with_article(t, i):
-        return Hit(t.starts[i], t.end(i + 2), "ORGANIZATION", False, "organizacion")
-    if last == i and t.form(i) in cue("churches") and (last := _plain_words(t, i)) > i:
-        return Hit(t.starts[i], t.end(last), "ORGANIZATION", False, "organizacion")
-    if last == i and _is_small_sign(t, i):
-        return Hit(t.starts[i], t.end(i + 1), "ORGANIZATION", False, "organizacion")
     if last == i:
-        return None
+        return _named_in_small_letters(t, i)
     is_named = any(t.kind(j) & k.CAP and t.kind(j) & named for j in range(i + 1, last + 1))
     if not is_named and (not t.kind(i) & k.CAP or t.opens(i) or t.loud(i)):
         return None
     return Hit(t.starts[i], t.end(last), "ORGANIZATION", is_named, "organizacion")
+
+
+def _named_in_small_letters(t: Tokens, i: int) -> Hit | None:
+    """ "carnicería el torito", "la iglesia roca eterna", "la clínica esperanza"."""
+    last = i
+    if _is_sign_with_article(t, i):
+        last = i + 2
+    elif t.form(i) in cue("churches"):
+        last = _plain_words(t, i)
+    if last == i and t.form(i) in ("mosque", "masjid", "mezquita", "church", "temple", "iglesia", "templo"):
+        return _after_comma(t, i)
+    if last == i and _is_small_sign(t, i):
+        last = i + 1
+    return Hit(t.starts[i], t.end(last), "ORGANIZATION", False, "organizacion") if last > i else None
 
 
 def _is_sign_with_article(t: Tokens, i: int) -> bool:
