@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from tellmore.privacy.domain import kinds as k
 from tellmore.privacy.domain.lexicon import cue
@@ -21,20 +22,21 @@ def hits(t: Tokens, found: Iterable[Hit]) -> Iterator[Hit]:
     names = _names(t, found)
     if not names:
         return
-    near: dict[str, str] | None = None
-    for i, word in enumerate(t.words):
-        form = word.form
+    near = _shortened(names)
+    alike = names.keys() | {f"{name}s" for name in names}
+    pairs = zip(t.forms, t.kinds, strict=True)
+    for i in [i for i, (form, kind) in enumerate(pairs) if form in alike or kind & k.SPELT]:
+        form, kind = t.forms[i], t.kinds[i]
         if form in names:
-            kind = word.kind
             shouted = kind & k.CAPS and kind & k.WORD and t.loud(i)
-            if _may_stand(word) and not shouted and not _is_month(t, i):
+            if _may_stand(kind) and not shouted and not _is_month(t, i):
                 yield Hit(t.starts[i], t.end(i), names[form], not kind & k.WORD, "agreement")
-        elif form[:-1] in names and form[-1] == "s" and _owns(t, i):
-            yield Hit(t.starts[i], t.end(i) - 1, names[form[:-1]], True, "agreement")
-        elif word.kind & k.SPELT:
-            near = _shortened(names) if near is None else near
-            name = next((near[cut] for cut in _cuts(form) if cut in near), None)
-            if name and is_one_letter_off(form, name):
+        elif form in alike:
+            if _owns(t, i):
+                yield Hit(t.starts[i], t.end(i) - 1, names[form[:-1]], True, "agreement")
+        elif not near.keys().isdisjoint(cuts := _cuts(form)):
+            name = near[next(cut for cut in cuts if cut in near)]
+            if is_one_letter_off(form, name):
                 yield Hit(t.starts[i], t.end(i), names[name], False, "misspelt")
 
 
@@ -49,11 +51,10 @@ def _owns(t: Tokens, i: int) -> bool:
     return t.gap(i) == " " and bool(t.kind(j) & k.KIN or t.form(j) in cue("belongings"))
 
 
-def _cuts(form: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _cuts(form: str) -> tuple[str, ...]:
     """The word and all that is left of it without one letter: words one slip apart share one of these."""
-    yield form
-    for n in range(len(form)):
-        yield form[:n] + form[n + 1 :]
+    return (form, *(form[:n] + form[n + 1 :] for n in range(len(form))))
 
 
 def _shortened(names: Iterable[str]) -> dict[str, str]:
@@ -83,11 +84,11 @@ def _forms(t: Tokens, hit: Hit) -> list[str]:
     return [t.form(i) for i in range(first, bisect_left(t.starts, hit.end))]
 
 
-def _may_stand(word: Word) -> bool:
+def _may_stand(kind: int) -> bool:
     """An everyday word in small letters stays an everyday word: "hope" after "Hope", "will" after "Will"."""
-    if word.kind & k.LOWER:
-        return not word.kind & (k.WORD | k.LEAVE | k.FUNCTION)
-    return not word.kind & k.FUNCTION
+    if kind & k.LOWER:
+        return not kind & (k.WORD | k.LEAVE | k.FUNCTION)
+    return not kind & k.FUNCTION
 
 
 def _names(t: Tokens, found: Iterable[Hit]) -> dict[str, str]:

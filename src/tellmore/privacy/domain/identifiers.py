@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tellmore.privacy.domain import (
     agreement,
@@ -47,8 +47,7 @@ TELLS_WHO = frozenset({"PERSON", "ADDRESS", "PHONE", "EMAIL", "HANDLE", "ID", "D
 NO_WORDS = Dictionary()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """`text[start:end]` (code points, end excluded) could identify somebody; `rule` says what gave it away.
 
     `sure` is false where a steward should look first.
@@ -128,21 +127,19 @@ def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
 
 def _named(t: Tokens, taken: Sequence[Hit]) -> list[Hit]:
     """People and places, left to right, skipping what is taken already."""
-    pairs, words = lexicon().first_pairs, t.words
+    pairs = lexicon().first_pairs
     starts = [h.start for h in taken]
     result: list[Hit] = []
     done = -1
-    for i, word in enumerate(words):
-        kind = word.kind
+    for i, kind in enumerate(t.kinds):
         if not kind & k.ACTIVE:
             continue
         start = t.starts[i]
-        before = bisect_right(starts, start)
-        if start < done or (before and taken[before - 1].end > start):
+        if start < done or (starts and _is_taken(starts, taken, start)):
             continue
         listed = bool(kind & k.LONE)
         if not listed and kind & (k.PHRASE | k.BUSINESS):
-            listed = (word.form, t.form(i + 1)) in pairs
+            listed = (t.forms[i], t.forms[i + 1]) in pairs
             if not listed and kind & k.PAIR_ONLY:
                 continue
         hit = _at(t, i, listed)
@@ -157,6 +154,11 @@ def _named(t: Tokens, taken: Sequence[Hit]) -> list[Hit]:
             result.append(hit)
             done = hit.end
     return result
+
+
+def _is_taken(starts: list[int], taken: Sequence[Hit], start: int) -> bool:
+    before = bisect_right(starts, start)
+    return bool(before) and taken[before - 1].end > start
 
 
 def _at(t: Tokens, i: int, listed: bool) -> Hit | None:

@@ -66,6 +66,8 @@ def employer(t: Tokens, i: int) -> Hit | None:
         return None
     if t.form(i - 1) in ("plays", "played") and t.form(i) != "for":
         return None
+    if t.form(i - 1) in cue("leaves-work") and not leaves:
+        return None
     if t.form(i + 1) in ("the", "a", "el", "la", "los", "las", "un", "una") and t.gap(i) == " ":
         i += 1
     if t.kind(i + 1) & k.LOWER or (t.kind(i + 1) & k.CAPS and t.loud(i + 1)):

@@ -149,8 +149,9 @@ PATTERNS = (
     _p(
         "PERSON",
         "initials-small",
-        r"(?<![\w.])(?!(?:p\.e|a\.m|p\.m|i\.e|e\.g|u\.s|d\.c|u\.k|l\.a|n\.y|p\.s|o\.k|e\.u|n\.a|v\.p|p\.d|s\.s|g\.p"
-        r"|a\.p|i\.d|t\.v|e\.l|p\.o|f\.y|a\.k)\b)(?-i:[a-z]\.[a-z])\.(?! ?[a-z]\.)",
+        r"(?-i:[a-z]\.[a-z]\.)(?<![\w.][a-z]\.[a-z]\.)(?! ?[a-z]\.)"
+        r"(?<!(?:p\.e|a\.m|p\.m|i\.e|e\.g|u\.s|d\.c|u\.k|l\.a|n\.y|p\.s|o\.k"
+        r"|e\.u|n\.a|v\.p|p\.d|s\.s|g\.p|a\.p|i\.d|t\.v|e\.l|p\.o|f\.y|a\.k)\.)",
         ".",
     ),
     _p("ID", "social-security", r"(?<![\w-])\d{3}[- ]\d{2}[- ]\d{4}(?![\w-])", "long"),
@@ -225,7 +226,13 @@ PATTERNS = (
         "spoken",
     ),
     _p("DATE_OF_BIRTH", "birth-after", BIRTH + rf"[^.\n!?;\d]{{0,28}}?({DATE})", "birth", 1),
-    _p("DATE_OF_BIRTH", "birth-before", rf"\b({DATE})[^.\n!?;\d]{{0,18}}?" + BIRTH, "birth", 1),
+    _p(
+        "DATE_OF_BIRTH",
+        "birth-before",
+        rf"(?=[\djfmasonde])\b({DATE})[^.\n!?;\d]{{0,18}}?" + BIRTH,
+        "birth",
+        1,
+    ),
     _p(
         "DATE_OF_BIRTH",
         "full-date",

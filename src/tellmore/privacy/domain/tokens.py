@@ -10,17 +10,19 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from tellmore.privacy.domain import kinds as k
 from tellmore.privacy.domain.word import Word, word_of
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 PIECES = re.compile(f"({TOKEN.pattern})")
+NEIGHBOURS = 12  # as far as any rule looks, before the first word and behind the last
+NO_KINDS, NO_FORMS = [0] * NEIGHBOURS, [""] * NEIGHBOURS
 LONGEST_REMEMBERED = 30_000
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A range of the text that a rule takes for an identifier."""
 
     start: int
@@ -34,7 +36,8 @@ class Hit:
 class Tokens:
     """A text and its words; `between[i]` is what stands between word i and the next one.
 
-    `marked` are the words with which a pattern, a place or a nickname may begin.
+    `marked` are the words with which a pattern, a place or a nickname may begin. `kinds` and `forms` repeat what
+    the words say, with some empty places behind the last one, so that a look at neighbours needs no bounds.
     """
 
     text: str
@@ -42,6 +45,8 @@ class Tokens:
     starts: list[int]
     between: list[str]
     marked: list[int]
+    kinds: list[int]
+    forms: list[str]
 
     def end(self, i: int) -> int:
         return self.starts[i] + self.words[i].length
@@ -53,10 +58,10 @@ class Tokens:
         return "" if i < 0 else "\n"
 
     def kind(self, i: int) -> int:
-        return self.words[i].kind if 0 <= i < len(self.words) else 0
+        return self.kinds[i]
 
     def form(self, i: int) -> str:
-        return self.words[i].form if 0 <= i < len(self.words) else ""
+        return self.forms[i]
 
     def joined(self, i: int) -> bool:
         """Word i and the next one stand together: a space or a hyphen, nothing else."""
@@ -121,5 +126,7 @@ def read(text: str) -> Tokens:
     pieces = PIECES.split(text)  # between, word, between, word, …, between
     starts = list(accumulate(map(len, pieces)))[:-1:2]
     words = [_known[raw] for raw in pieces[1::2]]
-    marked = [i for i, word in enumerate(words) if word.kind & k.STARTS]
-    return Tokens(text, words, starts, pieces[2:-1:2], marked)
+    kinds = [word.kind for word in words]
+    marked = [i for i, kind in enumerate(kinds) if kind & k.STARTS]
+    forms = [word.form for word in words]
+    return Tokens(text, words, starts, pieces[2:-1:2], marked, kinds + NO_KINDS, forms + NO_FORMS)
