@@ -38,7 +38,7 @@ def _at_a_sign(t: Tokens, j: int) -> Hit | None:
 
 def _at_work(t: Tokens, i: int) -> Hit | None:
     """ "mom at amazon nights", "hes at bath iron": whom one says to be at a place works there."""
-    who = t.kind(i - 1) & k.KIN or t.form(i - 1) in ("hes", "shes", "he's", "she's")
+    who = t.kind(i - 1) & k.KIN or t.form(i - 1) in ("hes", "shes", "he's", "she's", "dads", "moms")
     return small_employer(t, i) if who and t.gap(i - 1) == " " and t.kind(i + 1) & k.LOWER else None
 
 
