@@ -102,7 +102,9 @@ def find_in_lines(
 
 def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
     t = read(text)
-    hits = _settled([*dictionary.hits(t), *patterns.hits(t), *streets.without_street_word(t), *scripts.hits(text)])
+    hits = _settled(
+        [*dictionary.hits(t), *patterns.hits(t), *streets.without_street_word(t), *scripts.hits(text)]
+    )
     named = _named(t, hits)
     hits = dictionary.without_left(
         t,

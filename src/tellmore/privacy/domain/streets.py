@@ -89,6 +89,8 @@ def without_street_word(t: Tokens) -> Iterator[Hit]:
 def _numbered(t: Tokens, i: int) -> Hit | None:
     form, word = t.form(i), i + 2
     plain = t.kind(word) & (k.FUNCTION | k.SAID | k.DIGITS) or t.form(word) in cue("school-things")
+    if t.kind(word + 1) & k.STREET_AFTER and t.gap(word) == " ":
+        return None
     if not form.isdigit() or not 2 <= len(form) <= 5 or plain or len(t.form(word)) < 3:
         return None
     if t.gap(i + 1) not in (" ", ". ") or t.gap(i - 1)[-1:] in (":", "$", "#", "/", "."):
