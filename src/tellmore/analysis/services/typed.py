@@ -11,11 +11,13 @@ from django.utils.translation import gettext as _
 
 from tellmore.kernel.errors import Refusal
 from tellmore.privacy.domain import identifiers, placeholders, redaction
+from tellmore.privacy.domain.dictionary import Dictionary
 from tellmore.privacy.domain.identifiers import Found
 from tellmore.privacy.selectors import dictionary_of_study
 
 LONGEST = 2_000
 LONGEST_FIELD = 8_000
+SHOWN_WHOLE = 300
 
 
 class NamesSomebody(Refusal):
@@ -65,19 +67,33 @@ def checked(
             % {"length": len(tidy), "longest": longest}
         )
     words = dictionary_of_study(study_id) if study_id else identifiers.NO_WORDS
-    found = identifiers.find(tidy, language=language, dictionary=words)
-    sure = tuple(one for one in found if one.sure and one.type in types)
-    if sure:
-        proposal = _with_placeholders(tidy, sure, language)
-        raise NamesSomebody(
-            _("This could tell who spoke: %(words)s. You could write: %(proposal)s")
-            % {
-                "words": ", ".join(f"“{tidy[found.start : found.end]}”" for found in sure),
-                "proposal": proposal,
-            },
-            proposal,
-        )
+    name_nobody(tidy, words, language=language, types=types)
     return tidy
+
+
+def name_nobody(
+    text: str, words: Dictionary, *, language: str = "", types: Collection[str] = identifiers.TYPES
+) -> None:
+    """Refuses a text with sure identifiers of these types, and says what could stand there instead.
+
+    A short text is proposed whole; of a long one only what would be exchanged.
+    """
+    found = identifiers.find(text, language=language, dictionary=words)
+    sure = tuple(one for one in found if one.sure and one.type in types)
+    if not sure:
+        return
+    masks = _masks(text, sure, language)
+    proposal = redaction.apply(text, masks).text
+    is_short = len(text) <= SHOWN_WHOLE and "\n" not in text
+    named = [text[one.start : one.end] for one in sure]
+    raise NamesSomebody(
+        _("This could tell who spoke: %(words)s. You could write: %(proposal)s")
+        % {
+            "words": ", ".join(dict.fromkeys(f"“{one}”" for one in named)),
+            "proposal": proposal if is_short else _exchanges(text, masks),
+        },
+        proposal,
+    )
 
 
 def checked_fields(
@@ -131,7 +147,18 @@ def proposal_for(text: str, *, language: str = "") -> str:
 
 
 def _with_placeholders(text: str, sure: tuple[Found, ...], language: str) -> str:
+    return redaction.apply(text, _masks(text, sure, language)).text
+
+
+def _masks(text: str, sure: tuple[Found, ...], language: str) -> list[redaction.Mask]:
     spoken = language if language in ("en", "es") else reader()
     placed = placeholders.assign([text], [sure], language=spoken)[0]
-    masks = [redaction.Mask(one.start, one.end, one.placeholder) for one in placed]
-    return redaction.apply(text, masks).text
+    return [redaction.Mask(one.start, one.end, one.placeholder) for one in placed]
+
+
+def _exchanges(text: str, masks: list[redaction.Mask]) -> str:
+    told = (
+        _("%(name)s instead of “%(words)s”") % {"name": one.text, "words": text[one.start : one.end]}
+        for one in masks
+    )
+    return ", ".join(dict.fromkeys(told))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from tellmore.accounts.models import Person
 from tellmore.analysis.selectors import Column, board_of_study
+from tellmore.analysis.services import typed
 from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
 from tellmore.privacy.domain import identifiers
@@ -108,12 +109,12 @@ def _checked(name: str, text: str, words: Dictionary) -> str:
             name,
             _("That is %(length)s characters. Keep it under %(most)s.") % {"length": len(tidy), "most": most},
         )
-    found = [
-        tidy[one.start : one.end]
-        for one in identifiers.find(tidy, language="es" if name.endswith("_es") else "en", dictionary=words)
-        if one.sure and one.type in identifiers.TELLS_WHO
-    ]
-    if found:
-        told = ", ".join(f"“{one}”" for one in dict.fromkeys(found))
-        raise FieldRefused(name, _("This could tell who spoke: %(words)s. Say it without.") % {"words": told})
+    try:
+        typed.name_nobody(tidy, words, language=_language_of(name), types=identifiers.TELLS_WHO)
+    except typed.NamesSomebody as refusal:
+        raise FieldRefused(name, str(refusal)) from refusal
     return tidy
+
+
+def _language_of(name: str) -> str:
+    return "es" if name.endswith("_es") else "en"

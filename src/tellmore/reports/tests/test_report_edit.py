@@ -44,10 +44,41 @@ def test_report_edit_keeps_what_was_typed_when_it_names_somebody(room, cast, sig
     answer = sign_in(cast.lena).post(address, {**TEXTS, "summary": typed})
 
     assert answer.status_code == 422
-    assert answer.context["form"].errors["summary"][0].startswith("This could tell who spoke")
+    assert answer.context["form"].errors["summary"][0] == (
+        "This could tell who spoke: “Ms. Rivera”, “Xiomara”. "
+        "You could write: [teacher A] met my friend [student A]."
+    )
     assert typed in answer.content.decode()
     report.refresh_from_db()
     assert report.summary == ""
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "exchange"),
+    [
+        (
+            "summary",
+            "They told us about days.\n\nMy friend Xiomara waited.",
+            "[student A] instead of “Xiomara”",
+        ),
+        (
+            "method_es",
+            "Escuchamos en octubre. " * 20 + "Mi amiga Xiomara esperó.",
+            "[estudiante A] instead of “Xiomara”",
+        ),
+        ("discussion", "Who waits?\nWho waits with my friend Xiomara?", "Xiomara"),
+    ],
+)
+def test_report_edit_proposes_words_instead_of_a_whole_long_text(
+    room, cast, sign_in, address, field, typed, exchange
+):
+    build.drafted(room)
+
+    answer = sign_in(cast.lena).post(address, {**TEXTS, field: typed})
+
+    said = answer.context["form"].errors[field][0]
+    assert exchange in said
+    assert len(said) < 160
 
 
 def test_report_edit_never_overwrites_what_somebody_saved_meanwhile(room, cast, sign_in, address):
