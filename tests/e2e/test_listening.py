@@ -67,6 +67,32 @@ def test_note_of_four_kinds_is_there_after_the_tab_was_closed(visitor, empty_pro
     )
 
 
+def test_talk_begins_with_its_first_word_even_without_a_network(visitor, empty_program, talk):
+    started = (
+        "from tellmore.capture.models import Session\nprint(Session.objects.latest('created_at').started_at)"
+    )
+    page = opened(visitor, empty_program, talk)
+    expect(page.locator(".timer")).to_have_text("")
+    page.reload()
+    expect(page.locator("#listen[data-ready]")).to_be_visible()
+    page.fill("#text", "half a sent")
+    assert empty_program.python(started) == "None"
+
+    page.context.set_offline(True)
+    page.locator(".script .choice input").first.check()
+    expect(page.locator("#where")).to_contain_text("On this device")
+    expect(page.locator(".timer")).to_have_text("0 min")
+    again = page.context.new_page()
+    page.close()
+    again.context.set_offline(False)
+    again.goto(empty_program.base + talk)
+
+    expect(again.locator("#where")).to_have_attribute("data-state", "received")
+    expect(again.locator(".timer")).to_have_text("0 min")
+    expect(again.locator(".script .choice input").first).to_be_checked()
+    assert empty_program.python(started) != "None"
+
+
 def test_lines_typed_without_a_network_arrive_when_it_is_back(visitor, empty_program, talk):
     page = opened(visitor, empty_program, talk)
     keep(page, "verbatim", "Before the gym.")

@@ -99,3 +99,4 @@ class LineForm(Form):
     question = forms.CharField(max_length=40, required=False)
     seat = forms.CharField(max_length=12, required=False)
     passed = forms.BooleanField(required=False)
+    version = forms.IntegerField(required=False)

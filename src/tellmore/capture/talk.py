@@ -31,6 +31,7 @@ class Card:
 @dataclass(frozen=True, slots=True)
 class Talk:
     language: str
+    version: int | None
     welcome: tuple[str, ...]
     thanks: tuple[str, ...]
     cards: tuple[Card, ...]
@@ -42,14 +43,16 @@ class Talk:
 def talk_of(session: Session, *, interviewer: str) -> Talk:
     """The session's version in the session's language; a mixed conversation begins in Spanish."""
     language = "en" if session.language == "en" else "es"
+    version = services.version_of(session)
     shown = (
-        guide_of(session.version, language, interviewer=interviewer)
-        if session.version
+        guide_of(version, language, interviewer=interviewer)
+        if version
         else {"welcome": [], "thanks": [], "questions": []}
     )
-    questions = session.version.questions.all() if session.version else ()
+    questions = version.questions.all() if version else ()
     return Talk(
         language=language,
+        version=version.number if version else None,
         welcome=tuple(shown["welcome"]),
         thanks=tuple(shown["thanks"]),
         cards=tuple(
@@ -91,7 +94,11 @@ def append_line(*, by: Person, opened: Pass, session: Session, values: Mapping[s
     changed = notes.Note(questions, (*note.lines, line), note.said, note.promises, note.paused)
     stored = Note.objects.filter(session=session).first()
     services.save_note(
-        by=by, session=session, data=notes.to_data(changed), base=stored.revision if stored else 0
+        by=by,
+        session=session,
+        data=notes.to_data(changed),
+        base=stored.revision if stored else 0,
+        begun=services.Begun(version=values["version"]),
     )
 
 
@@ -100,6 +107,7 @@ def settings_for_page(session: Session, shown: Talk, urls: Mapping[str, str]) ->
     return {
         "session": str(session.pk),
         "urls": dict(urls),
+        "version": shown.version,
         "questions": [{"id": card.id, "text": card.text, "part": card.part} for card in shown.cards],
         "seats": [seat.label for seat in session.seats.all() if seat.label and seat.declined_at is None],
     }

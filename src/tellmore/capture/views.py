@@ -203,7 +203,10 @@ def listening(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 @require_GET
 def listen(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
-    """The page on the phone. Without JavaScript each line is a form; with it, nothing waits for a network."""
+    """The page on the phone. Without JavaScript each line is a form; with it, nothing waits for a network.
+
+    Looking at it begins nothing: the first word that is kept does, or closing the talk.
+    """
     try:
         opened, session = _own(request, slug, session_id)
     except access.WasErased as refusal:
@@ -212,7 +215,6 @@ def listen(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse:
         return render(request, "capture/listen_done.html", _page(opened, "listening", session=session))
     if session.started_at is None:
         privacy.refuse_destroyed(opened.study.pk)  # not a word of it could be kept
-    services.start_session(by=request.user, session=session)
     shown = talk.talk_of(session, interviewer=request.user.name)
     note = talk.note_of(opened, session)
     seats = list(session.seats.all())
@@ -276,9 +278,13 @@ def note_keep(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse
     try:
         sent = json.loads(request.body)
         kept = services.save_note(
-            by=request.user, session=session, data=sent.get("note"), base=int(sent.get("base", 0))
+            by=request.user,
+            session=session,
+            data=sent.get("note"),
+            base=int(sent.get("base", 0)),
+            begun=_begun(sent.get("begun") or {}),
         )
-    except (ValueError, TypeError, AttributeError, RecursionError):
+    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         return JsonResponse({"error": _("This was not a note.")}, status=422)
     except notes.NotANote as refusal:
         return JsonResponse({"error": str(refusal)}, status=422)
@@ -288,6 +294,11 @@ def note_keep(request: HttpRequest, slug: str, session_id: UUID) -> HttpResponse
     if kept.was_merged:
         answer["note"] = notes.to_data(kept.note)
     return JsonResponse(answer, status=409 if kept.was_merged else 200)
+
+
+def _begun(told: dict[str, Any]) -> services.Begun:
+    version = told.get("version")
+    return services.Begun(None if version is None else int(version), int(told.get("secondsAgo", 0)))
 
 
 @login_required

@@ -18,11 +18,12 @@ function device() {
 }
 
 function tabOf(store, tab, lines, typing = "") {
-  const state = { note: { lines, said: [] }, base: 1, isSent: false, typing, absorbed: 0 };
+  const state = { note: { lines, said: [] }, base: 1, begun: null, isSent: false, typing, absorbed: 0 };
   const hold = (_name, work) => work();
-  const absorb = (all, base) => {
+  const absorb = (all, base, begun) => {
     state.note = { ...state.note, lines: all };
     state.base = Math.max(state.base, base);
+    state.begun ??= begun;
     state.absorbed += 1;
   };
   return { state, draft: makeDraft({ store, session: "s", tab, hold, absorb, read: () => state }) };
@@ -115,3 +116,28 @@ for (const [name, values] of [["a line that never arrived", { isSent: false }], 
     assert.equal(drafts.size, 1);
   });
 }
+
+test("the first word of any tab begins the talk, and a tab that takes it in knows so", async () => {
+  const { store, drafts } = device();
+  const first = tabOf(store, "one", [line("a", "first")]);
+  const later = tabOf(store, "two", []);
+  first.state.begun = { since: 1_000, version: 2 };
+  await first.draft.keep();
+
+  await later.draft.keep();
+  const taken = later.state.begun;
+  later.state.begun = { since: 9_000, version: 3 };
+  await later.draft.keep();
+
+  assert.deepEqual(taken, { since: 1_000, version: 2 });
+  assert.deepEqual(drafts.get("s").begun, { since: 1_000, version: 2 });
+});
+
+test("a page that was only looked at has begun nothing", async () => {
+  const { store } = device();
+  const { draft } = tabOf(store, "one", [], "half a sent");
+
+  await draft.keep();
+
+  assert.equal((await draft.open()).begun, null);
+});

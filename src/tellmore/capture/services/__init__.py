@@ -2,6 +2,7 @@
 
 from tellmore.capture.services.notes import (
     AlreadyFinished,
+    Begun,
     Kept,
     SomebodyElsesNote,
     finish_session,
@@ -23,12 +24,14 @@ from tellmore.capture.services.planning import (
     record_agreement,
     remove_session,
     seat_people,
+    version_of,
     withdraw_session,
 )
 
 __all__ = [
     "AlreadyFinished",
     "AlreadyHeard",
+    "Begun",
     "HasANote",
     "Kept",
     "SomebodyElsesNote",
@@ -47,5 +50,6 @@ __all__ = [
     "save_note",
     "seat_people",
     "start_session",
+    "version_of",
     "withdraw_session",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from tellmore.capture.services import planning
 from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
 from tellmore.privacy import services as privacy
+from tellmore.protocols.models import Version
 from tellmore.studies.models import Study
 from tellmore.team.models import Interviewer
 
@@ -31,6 +32,18 @@ class AlreadyFinished(Refusal):
 
 class SomebodyElsesNote(Refusal):
     """A raw note is added to by its writer only; the answer to a save would show it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What a device tells of the beginning: the version that its page showed, and seconds since the first word."""
+
+    version: int | None = None
+    seconds_ago: int = 0
+
+
+JUST_NOW = Begun()
+DAY = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +65,37 @@ def rehash_sources(study_id: UUID, anew: Callable[[str], str]) -> int:
 
 
 @transaction.atomic
-def start_session(*, by: Person, session: Session, now: datetime | None = None) -> Session:
+def start_session(
+    *, by: Person, session: Session, begun: Begun = JUST_NOW, now: datetime | None = None
+) -> Session:
+    """The first word begins a conversation, once; it keeps the version that was shown when the word was said."""
     if session.started_at is None:
-        session.started_at = now or timezone.now()
-        session.version = session.version or planning.newest_version(session.study)
+        ago = timedelta(seconds=max(0, min(begun.seconds_ago, DAY)))
+        session.started_at = max(session.created_at, (now or timezone.now()) - ago)
+        session.version = _version_shown(session, begun.version)
         session.save(update_fields=["started_at", "version"])
         audit.record("session_started", by=by, study=session.study, on=session)
     return session
 
 
+def _version_shown(session: Session, number: int | None) -> Version | None:
+    published = session.study.protocol_versions.exclude(published_at=None)
+    shown = published.filter(number=number).first() if number is not None else None
+    return shown or planning.version_of(session)
+
+
 @transaction.atomic
-def save_note(*, by: Person, session: Session, data: Any, base: int) -> Kept:
+def save_note(*, by: Person, session: Session, data: Any, base: int, begun: Begun = JUST_NOW) -> Kept:
     """Seal what a device sends. `base` is the revision it started from; a stale one is merged, both kept.
 
-    Saving the same bytes twice changes nothing, so a lost answer is harmless.
+    Saving the same bytes twice changes nothing, so a lost answer is harmless. The first save begins the talk.
     """
-    Session.objects.select_for_update().get(pk=session.pk)
+    locked = Session.objects.select_for_update().get(pk=session.pk)
     arriving = notes.from_data(data)
     stored = Note.objects.filter(session=session).first()
     if stored is None:
+        if locked.started_at is None:
+            start_session(by=by, session=session, begun=begun)
         fresh = Note(session=session, writer=by)
         _seal(fresh, arriving, session.study_id)
         fresh.save(force_insert=True)
@@ -102,6 +127,7 @@ def finish_session(*, by: Person, session: Session, now: datetime | None = None)
     if session.finished_at is not None:
         return session
     now = now or timezone.now()
+    start_session(by=by, session=session, now=now)  # a talk without a word in its note
     session.finished_at = now
     session.save(update_fields=["finished_at"])
     Note.objects.filter(session=session).update(finished_at=now)

@@ -83,6 +83,11 @@ def plan_sessions(*, by: Person, study: Study, count: int, language: str = "en")
     return [plan_session(by=by, study=study, language=language) for _number in range(count)]
 
 
+def version_of(session: Session) -> Version | None:
+    """What is asked: the version that was planned, or the newest one when none was published then."""
+    return session.version or newest_version(session.study)
+
+
 def newest_version(study: Study) -> Version | None:
     return study.protocol_versions.exclude(published_at=None).order_by("-number").first()
 

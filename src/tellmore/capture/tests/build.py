@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from tellmore.accounts.models import Person
 from tellmore.capture import services
 from tellmore.capture.domain.note import Line, Note, NoteQuestion, to_data
 from tellmore.capture.models import Session
+from tellmore.protocols import services as protocols
+from tellmore.protocols.models import Version
 from tellmore.studies.models import Study
 from tellmore.team import services as team
 from tellmore.team.models import Interviewer
@@ -55,6 +59,14 @@ def planned(study: Study, person: Person, *, pseudonym: str = "Heron 42", **valu
         interviewer=known or interviewer(study, person),
         **values,  # type: ignore[arg-type]
     )
+
+
+def published(study: Study, *questions: str) -> Version:
+    """The next version of the protocol, as it is asked."""
+    number = study.protocol_versions.count() + 1
+    version = Version.objects.create(study=study, number=number, published_at=timezone.now())
+    protocols.add_questions(by=None, version=version, questions=[{"text": text} for text in questions])
+    return version
 
 
 def begun(study: Study, person: Person, *texts: str, **values: object) -> Session:

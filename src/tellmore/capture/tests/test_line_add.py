@@ -1,7 +1,7 @@
 import pytest
 
 from tellmore.capture import access
-from tellmore.capture.models import Note
+from tellmore.capture.models import Note, Session
 from tellmore.capture.tests import build
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +45,18 @@ def test_line_add_keeps_a_pass_without_a_reason(cast, sign_in):
     assert [(line.question, line.passed, line.text) for line in stored()] == [("q1", True, "")]
 
 
+def test_line_add_begins_the_talk_with_the_version_that_the_page_showed(cast, sign_in):
+    first, second = (build.published(cast.study, f"Tell me of day {n}.") for n in (1, 2))
+    session = build.planned(cast.study, cast.ivo)
+    visitor = sign_in(cast.ivo)
+
+    visitor.post(here(session), {"kind": "verbatim", "text": "I laughed.", "version": "1"})
+    visitor.post(here(session), {"kind": "verbatim", "text": "Then not.", "version": "2"})
+
+    begun = Session.objects.get()
+    assert (session.version, begun.version, begun.started_at is None) == (second, first, False)
+
+
 @pytest.mark.parametrize("sent", [{"kind": "verbatim", "text": "  "}, {"kind": "shout", "text": "x"}])
 def test_line_add_keeps_nothing_of_an_empty_or_unknown_line(cast, sign_in, sent):
     session = build.planned(cast.study, cast.ivo)
@@ -52,6 +64,7 @@ def test_line_add_keeps_nothing_of_an_empty_or_unknown_line(cast, sign_in, sent)
     sign_in(cast.ivo).post(here(session), sent)
 
     assert not Note.objects.exists()
+    assert Session.objects.get().started_at is None
 
 
 def test_line_add_says_so_when_the_talk_is_closed(cast, sign_in):

@@ -37,16 +37,29 @@ def test_listen_is_not_found_for_an_interviewer_whose_part_has_ended(cast, sign_
     assert sign_in(cast.ivo).get(here(session)).status_code == 404
 
 
-def test_listen_begins_the_talk_once(cast, sign_in):
+def test_listen_begins_nothing_before_a_word_is_kept(cast, sign_in):
     session = build.planned(cast.study, cast.ivo)
     visitor = sign_in(cast.ivo)
 
-    visitor.get(here(session))
-    first = Session.objects.get().started_at
-    visitor.get(here(session))
+    before = visitor.get(here(session)).content.decode()
+    opened = Session.objects.get().started_at
+    visitor.post(here(session) + "line/", {"kind": "verbatim", "text": "I laughed."})
+    after = visitor.get(here(session)).content.decode()
 
-    assert Session.objects.get().started_at == first is not None
+    assert (opened, Session.objects.get().started_at is None) == (None, False)
+    assert ['data-since=""' in page for page in (before, after)] == [True, False]
     assert AuditEntry.objects.filter(verb="session_started").count() == 1
+
+
+def test_listen_shows_the_newest_version_when_none_was_planned(cast, sign_in):
+    session = build.planned(cast.study, cast.ivo)
+    build.published(cast.study, "Tell me about a door.")
+
+    answer = sign_in(cast.ivo).get(here(session))
+
+    assert [card.text for card in answer.context["talk"].cards] == ["Tell me about a door."]
+    assert answer.context["settings"]["version"] == 1
+    assert Session.objects.get().version is None
 
 
 def test_listen_works_before_a_protocol_is_published(cast, sign_in):

@@ -1,11 +1,15 @@
 import json
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from tellmore.capture import access, services
 from tellmore.capture.domain.note import to_data
-from tellmore.capture.models import Note
+from tellmore.capture.models import Note, Session
 from tellmore.capture.tests import build
+from tellmore.foundation.models import AuditEntry
+from tellmore.protocols.models import Version
 from tellmore.studies.tests import build as studies
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +66,53 @@ def test_note_keep_answers_with_the_next_revision(cast, sign_in):
     assert stored() == ["one", "two"]
 
 
+def test_note_keep_begins_the_talk_once_when_the_first_word_was_kept_on_the_device(cast, sign_in):
+    session = build.planned(cast.study, cast.ivo)
+    Session.objects.update(created_at=timezone.now() - timedelta(days=3))
+    visitor = sign_in(cast.ivo)
+
+    keep(visitor, session, 0, "one", begun={"version": None, "secondsAgo": 2400})
+    begun = Session.objects.get().started_at
+    keep(visitor, session, 1, "one", "two", begun={"version": None, "secondsAgo": 2460})
+
+    assert timedelta(seconds=2399) < timezone.now() - begun < timedelta(seconds=2430)
+    assert Session.objects.get().started_at == begun
+    assert AuditEntry.objects.filter(verb="session_started").count() == 1
+
+
+def test_note_keep_begins_no_talk_before_it_was_planned_or_after_now(cast, sign_in):
+    early, late = (build.planned(cast.study, cast.ivo, pseudonym=name) for name in ("Wren 1", "Wren 2"))
+    visitor = sign_in(cast.ivo)
+
+    keep(visitor, early, 0, "one", begun={"secondsAgo": 10**30})
+    keep(visitor, late, 0, "one", begun={"secondsAgo": -(10**30)})
+
+    begun = {one.pseudonym: one.started_at for one in Session.objects.all()}
+    assert begun["Wren 1"] == early.created_at
+    assert early.created_at < begun["Wren 2"] <= timezone.now()
+
+
+@pytest.mark.parametrize(("shown", "kept"), [(1, 1), (2, 2), (3, 2), (7, 2), (None, 2), (10**30, 2)])
+def test_note_keep_keeps_the_version_that_the_page_showed(cast, sign_in, shown, kept):
+    """The lead chose another one between the opening of the page and the first word; 3 is a draft."""
+    first, second = (build.published(cast.study, f"Tell me of day {n}.") for n in (1, 2))
+    Version.objects.create(study=cast.study, number=3)
+    session = build.planned(cast.study, cast.ivo)
+    Session.objects.update(version=second)
+
+    keep(sign_in(cast.ivo), session, 0, "one", begun={"version": shown, "secondsAgo": 1})
+
+    assert Session.objects.get().version == {1: first, 2: second}[kept]
+
+
+def test_note_keep_begins_nothing_with_what_is_not_a_note(cast, sign_in):
+    session = build.planned(cast.study, cast.ivo)
+
+    send(sign_in(cast.ivo), session, '{"base": 0, "note": 7}')
+
+    assert Session.objects.get().started_at is None
+
+
 def test_note_keep_merges_a_stale_copy_and_says_so(cast, sign_in):
     session = build.begun(cast.study, cast.ivo, "one")
 
@@ -80,6 +131,10 @@ def test_note_keep_merges_a_stale_copy_and_says_so(cast, sign_in):
         "null",
         '{"base": "x", "note": {}}',
         '{"base": 0, "note": 7}',
+        '{"base": Infinity, "note": {}}',
+        '{"base": 0, "note": {}, "begun": 7}',
+        '{"base": 0, "note": {}, "begun": {"secondsAgo": NaN}}',
+        '{"base": 0, "note": {}, "begun": {"version": "x"}}',
         '{"base": 0, "note": {"lines": [{"id": "a", "kind": "shout"}]}}',
         '{"base": 0, "note": {"paused": NaN}}',
         '{"base": 0, "note": ' + "[" * 100_000 + "]" * 100_000 + "}",

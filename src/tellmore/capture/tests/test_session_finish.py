@@ -43,3 +43,16 @@ def test_session_finish_closes_the_talk_and_its_note_once(cast, sign_in):
     kept = Session.objects.select_related("note").get()
     assert answer.headers["Location"] == "/studies/ninth/listening/"
     assert kept.finished_at == first == kept.note.finished_at
+
+
+def test_session_finish_begins_a_talk_without_a_word_as_it_closes(cast, sign_in):
+    session = build.planned(cast.study, cast.ivo)
+    visitor = sign_in(cast.ivo)
+
+    visitor.get(here(session))
+    looked = Session.objects.get().started_at
+    visitor.post(here(session))
+
+    kept = Session.objects.get()
+    assert looked is None
+    assert kept.started_at == kept.finished_at is not None

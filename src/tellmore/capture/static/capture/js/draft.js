@@ -5,7 +5,8 @@ import { mergedLines } from "./merge.js";
 
 const locked = (name, work) => (globalThis.navigator?.locks ? navigator.locks.request(name, work) : work());
 
-// `read()` answers {note, base, isSent, typing}; `absorb(lines, base)` is told what other tabs have written.
+// `read()` answers {note, base, begun, isSent, typing}; `absorb(lines, base, begun)` is told what other tabs have
+// written. `begun` tells of the first word that was kept, in whatever tab; null before it.
 export function makeDraft({ store, session, tab, read, absorb, hold = locked }) {
   let last = Promise.resolve();
   let adopted = [];
@@ -13,18 +14,18 @@ export function makeDraft({ store, session, tab, read, absorb, hold = locked }) 
   async function write() {
     const held = await store.find(session);
     if (held) takeIn(held);
-    const { note, base, isSent, typing } = read();
+    const { note, base, begun, isSent, typing } = read();
     const others = Object.entries(held?.typing ?? {}).filter(([name]) => name !== tab && !adopted.includes(name));
     adopted = [];
     const typed = Object.fromEntries(typing ? [...others, [tab, typing]] : others);
-    await store.keep(session, { note, base, isSent, typing: typed });
+    await store.keep(session, { note, base, begun: held?.begun ?? begun, isSent, typing: typed });
   }
 
   function takeIn(held) {
     const mine = read().note.lines;
     const lines = mergedLines(mine, held.note.lines);
     const isNew = lines.length !== mine.length || lines.some((line, at) => line !== mine[at] && !isEqual(line, mine[at]));
-    if (isNew) absorb(lines, held.base);
+    if (isNew) absorb(lines, held.base, held.begun ?? null);
   }
 
   return {

@@ -17,6 +17,7 @@ const page = document.getElementById("listen");
 const settings = JSON.parse(document.getElementById("talk").textContent);
 const form = document.getElementById("new-line");
 const where = document.getElementById("where");
+const timer = document.querySelector(".timer");
 const words = page.dataset;
 const [verbatim, paraphrase, observation, reaction, passed, mark, more] = document.getElementById("icons").content.children;
 const icons = { verbatim, paraphrase, observation, reaction, passed, mark, more };
@@ -26,6 +27,8 @@ let base = 0;
 let changes = 0; // counted, so that a draft knows whether its last change has arrived
 let arrived = 0;
 let probe = "";
+// When the first word was kept, by this device's clock, and the version that was shown then; null before it.
+let begun = timer.dataset.since ? { since: Date.parse(timer.dataset.since), version: settings.version } : null;
 
 const drawLines = makeList({ list: document.getElementById("lines"), words, icons, change });
 
@@ -34,9 +37,10 @@ const draft = makeDraft({
   store,
   session: settings.session,
   tab: newId(),
-  read: () => ({ note, base, isSent: arrived === changes, typing: form.elements.text.value }),
-  absorb(lines, otherBase) {
+  read: () => ({ note, base, begun, isSent: arrived === changes, typing: form.elements.text.value }),
+  absorb(lines, otherBase, otherBegun) {
     note = { ...note, lines };
+    begun ??= otherBegun;
     base = Math.max(base, otherBase);
     changes += 1;
     draw();
@@ -47,7 +51,7 @@ const draft = makeDraft({
 const outbox = makeOutbox({
   async send() {
     const sent = changes;
-    const answer = await sendNote(settings.urls.keep, base, note);
+    const answer = await sendNote(settings.urls.keep, { base, note, begun: told() });
     if (answer.state === "received") {
       arrived = sent;
       base = answer.revision;
@@ -73,11 +77,16 @@ function tell(state) {
   if (state === "received") keepDraft();
 }
 
+// The beginning is told as a duration: the clock of a device may be wrong.
+const told = () => begun && { version: begun.version, secondsAgo: Math.max(0, Math.round((Date.now() - begun.since) / 1_000)) };
+
 // A device that cannot keep a draft (no room left) still sends.
 const keepDraft = () => draft.keep().catch(() => {});
 
 async function changed() {
   changes += 1;
+  begun ??= { since: Date.now(), version: settings.version };
+  tick();
   draw();
   tell("saving");
   await keepDraft();
@@ -241,19 +250,19 @@ document.addEventListener("visibilitychange", () => {
   else outbox.tryNow();
 });
 
-const timer = document.querySelector(".timer");
-const tick = () => {
-  const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(timer.dataset.since)) / 60_000));
-  timer.textContent = minutes < 600 ? `${minutes} min` : "";
-};
-tick();
-setInterval(tick, 20_000);
+function tick() {
+  const minutes = begun && Math.max(0, Math.floor((Date.now() - begun.since) / 60_000));
+  timer.textContent = begun && minutes < 600 ? `${minutes} min` : "";
+}
+
+const isBegun = ({ lines, said, paused }) => lines.length > 0 || said.length > 0 || paused > 0;
 
 // Begin: the draft of this device and what the server holds become one.
 const held = await draft.open();
 if (held) {
   note = held.note;
   base = held.base;
+  begun ??= held.begun ?? null;
   if (!form.elements.text.value) form.elements.text.value = held.typing;
 }
 try {
@@ -261,11 +270,13 @@ try {
   note = held ? merged(stored.note, note) : { ...stored.note, questions: stored.note.questions.length ? stored.note.questions : settings.questions };
   base = stored.revision;
   draw();
-  if (note.lines.length && JSON.stringify(note) !== JSON.stringify(stored.note)) changed();
+  if (isBegun(note) && JSON.stringify(note) !== JSON.stringify(stored.note)) changed();
   else tell("received");
 } catch {
   draw();
   tell("onDevice");
   if (held && !held.isSent) changed();
 }
+tick();
+setInterval(tick, 20_000);
 page.dataset.ready = "yes";

@@ -12,13 +12,14 @@ export async function fetchNote(url) {
   return answer.json();
 }
 
-export async function sendNote(url, base, note) {
+// `begun` tells which version was shown and how long ago the first word was kept; the server asks once.
+export async function sendNote(url, { base, note, begun }) {
   let answer;
   try {
     answer = await fetch(url, {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-CSRFToken": csrf() },
-      body: JSON.stringify({ base, note }),
+      body: JSON.stringify({ base, note, begun }),
       redirect: "manual",
     });
   } catch {
