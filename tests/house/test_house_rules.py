@@ -56,6 +56,22 @@ def test_only_the_crypto_room_imports_cryptography():
     assert wrong == []
 
 
+def test_a_browser_keeps_no_unfinished_words_where_people_write_what_was_said():
+    """Else it writes them, unsealed, into the file in which it remembers its open tabs."""
+    pages = [
+        page for room in ("capture", "circleback", "clearing") for page in (PACKAGE / room).rglob("*.html")
+    ]
+    written = [
+        (page.name, form)
+        for page in pages
+        for form in re.findall(r"<form\b.*?</form>", page.read_text(), re.DOTALL)
+        if "<textarea" in form
+    ]
+
+    assert {name for name, form in written} == {"listen.html", "slip_mine.html"}
+    assert [name for name, form in written if 'autocomplete="off"' not in form.partition(">")[0]] == []
+
+
 def test_every_room_says_what_it_is_for():
     assert [room.name for room in ROOMS if not (room / "README.md").exists()] == []
 
