@@ -82,6 +82,7 @@ def test_a_note_is_cleared_and_released_by_keyboard_only(note):
     says(page, "3 of 3 marks decided")
     expect(preview(page, 2)).to_contain_text("[school] did not.")
 
+    expect(page.locator("footer#decide")).to_be_focused()
     tab_to(page, "form[action$='release/'] button")
     press(page, "Enter")
     page.goto(page.transcript)
@@ -117,6 +118,17 @@ def test_words_are_ticked_where_nothing_is_selected(note):
     press(page, "Enter")
 
     expect(preview(page, 1)).to_contain_text("🙂 and the [person A] laughed.")
+
+
+def test_escape_leaves_the_words_unticked_and_goes_back_to_the_mark(note):
+    page = note
+    press(page, "m")
+    expect(page.locator("#pick input[type=checkbox]").first).to_be_focused()
+
+    press(page, "Escape")
+
+    expect(page.locator("#decide")).to_be_focused()
+    assert page.locator("#pick").count() == 0
 
 
 def test_single_keys_can_be_switched_off(note):

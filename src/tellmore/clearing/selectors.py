@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value, When
 
+from tellmore.accounts.models import Person
 from tellmore.accounts.domain.roles import Need
 from tellmore.capture.models import Note, Seat, Session
 from tellmore.clearing.derived import Text, holders
@@ -42,10 +43,10 @@ class Queue:
     def count(self) -> int:
         return len(self.waiting) + len(self.in_review) + len(self.released)
 
-    @property
-    def next(self) -> Session | None:
-        """What to open now: what was begun, then what waits longest."""
-        return next(iter(self.in_review + self.waiting), None)
+    def next_for(self, person: Person) -> Session | None:
+        """What this steward opens now: what was begun, then what waits longest; not what waits for another's yes."""
+        begun = (session for session in self.in_review if not _is_proposed_by(person, session))
+        return next(begun, next(iter(self.waiting), None))
 
 
 _IS_OUT = Q(transcript__newest__gt=0, transcript__taken_back_at=None)
@@ -85,10 +86,24 @@ def queue_of_study(study: Study, *, unsure_first: bool = True) -> Queue:
     return Queue(**{state: tuple(found) for state, found in rows.items()})
 
 
-def next_in_queue(session: Session, *, unsure_first: bool = True) -> Session | None:
-    """Where to go on after this conversation: what was begun, then what waits; the others are not read for it."""
+def _is_proposed_by(person: Person, session: Session) -> bool:
+    """True when this person's proposal to release the conversation stands and nothing was written since."""
+    review = session.review
+    return (
+        review.proposed_at is not None
+        and review.proposed_by_id == person.pk
+        and is_current(review, session.note)
+    )
+
+
+def next_in_queue(session: Session, person: Person, *, unsure_first: bool = True) -> Session | None:
+    """Where to go on after this conversation: what was begun, then what waits; the others are not read for it.
+
+    What this person proposed waits for another steward, and is passed over.
+    """
     others = _in_the_queue(session.study).exclude(pk=session.pk)
-    begun = others.filter(state="in_review")
+    proposed = Q(review__proposed_at__isnull=False, review__proposed_by=person)
+    begun = others.filter(state="in_review").exclude(proposed & Q(review__note_revision=F("note__revision")))
     if unsure_first:
         begun = begun.order_by("-unsure", "finished_at", "pseudonym")
     return begun.first() or others.filter(state="waiting").first()

@@ -160,12 +160,12 @@ def test_after_a_note_comes_what_was_begun_and_then_what_waits(cast, unsure_firs
     doubtful.masks.update(is_sure=False)
     build.released(cast.study, cast.ivo, pseudonym="Wren 4")
 
-    assert selectors.next_in_queue(waiting, unsure_first=unsure_first).pseudonym == then
+    assert selectors.next_in_queue(waiting, cast.stella, unsure_first=unsure_first).pseudonym == then
     for review in (first, doubtful):
         services.take_back(by=cast.stella, session=released(cast, review))
         review.session.withdrawn_at = review.opened_at
         review.session.save()
-    assert selectors.next_in_queue(first.session) == waiting
+    assert selectors.next_in_queue(first.session, cast.stella) == waiting
 
 
 def released(cast, review):

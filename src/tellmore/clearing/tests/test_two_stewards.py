@@ -61,6 +61,19 @@ def test_a_second_steward_sees_the_proposal_and_confirms_it(cast, two, sign_in):
     assert selectors.version_out(review.session).released_by == two
 
 
+def test_who_proposed_is_led_on_to_another_note_and_the_other_steward_to_this_one(cast, two, sign_in):
+    review = ready(cast)
+    waiting = build.finished(cast.study, cast.ivo, pseudonym="Wren 9")
+    services.propose_release(by=cast.stella, session=review.session)
+    queue = selectors.queue_of_study(cast.study)
+    address = reverse("clearing_queue", args=[cast.study.slug])
+
+    assert (queue.next_for(cast.stella), queue.next_for(two)) == (waiting, review.session)
+    assert selectors.next_in_queue(waiting, cast.stella) is None
+    assert selectors.next_in_queue(waiting, two) == review.session
+    assert "Clear Wren 9" in sign_in(cast.stella).get(address).content.decode()
+
+
 def test_it_is_sent_back_with_a_reason_that_names_nobody(cast, two, sign_in):
     review = ready(cast)
     services.propose_release(by=cast.stella, session=review.session)

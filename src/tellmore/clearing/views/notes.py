@@ -43,6 +43,7 @@ def clearing_queue(request: HttpRequest, slug: str) -> HttpResponse:
         page(
             opened,
             queue=queue,
+            next=queue.next_for(opened.person) if opened.may(Need.CLEAR) else None,
             looks=len(selectors.looks_for(opened)),
             unsure_first=_unsure_first(request),
             shown=_shown(queue, everything=request.GET.get("show") == "all"),
@@ -99,7 +100,7 @@ def _review_page(
         left=len(sheet.open),
         mine=services.steps_of(opened.person, review),
         unsure_first=unsure_first,
-        next_note=selectors.next_in_queue(session, unsure_first=unsure_first)
+        next_note=selectors.next_in_queue(session, opened.person, unsure_first=unsure_first)
         if focus is None or not focus.unsure_after
         else None,
         decide=decide or (_decide_form(focus) if focus else None),

@@ -70,6 +70,7 @@ function change(summary) {
 
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
+  if (event.key === "Escape") return event.target.closest?.("#pick")?.querySelector("[data-back]").click();
   if (event.target.matches?.(typing) || document.querySelector("dialog[open]")) return;
   if (localStorage.getItem(OFF) && event.key !== "?") return;
   const key = event.key.toLowerCase();
