@@ -11,6 +11,7 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, Quer
 
 from tellmore.accounts.models import Person
 from tellmore.accounts.domain.roles import Need
+from tellmore.accounts.models import Person
 from tellmore.capture.models import Note, Seat, Session
 from tellmore.clearing.derived import Text, holders
 from tellmore.clearing.domain import everywhere, versions
