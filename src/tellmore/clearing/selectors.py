@@ -9,7 +9,6 @@ from uuid import UUID
 
 from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value, When
 
-from tellmore.accounts.models import Person
 from tellmore.accounts.domain.roles import Need
 from tellmore.accounts.models import Person
 from tellmore.capture.models import Note, Seat, Session
