@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from tellmore.analysis.models import BoardEvent, Headline, ParkedIdea, Quote, Theme
 from tellmore.interop.arriving.arrival import Arrival, moment
+from tellmore.interop.arriving.coach import dismissed
 from tellmore.interop.formats import bundle_parts as parts
 
 
@@ -90,6 +91,7 @@ def _headline(arrival: Arrival, told: parts.Headline) -> Headline:
         tone=told.tone,
         theme_id=arrival.known(told.theme),
         position=told.position,
+        dismissed=dismissed(told.set_aside),
         written_by=arrival.by,
         written_at=moment(told.written_at) or timezone.now(),
         removed_at=moment(told.removed_at),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tellmore.accounts.models import Person
 from tellmore.interop.arriving.arrival import Arrival, both, day, moment
+from tellmore.interop.arriving.coach import dismissed
 from tellmore.interop.formats import bundle_parts as parts
 from tellmore.protocols.models import Question, Version
 from tellmore.sampling.models import Category, Criterion
@@ -67,6 +68,7 @@ def _version(arrival: Arrival, told: parts.ProtocolVersion) -> None:
         welcome_es=told.welcome.es,
         thanks=told.thanks.en,
         thanks_es=told.thanks.es,
+        dismissed=dismissed(told.set_aside),
     )
     arrival.versions[told.number] = row.pk
     Question.objects.bulk_create(
@@ -79,6 +81,7 @@ def _version(arrival: Arrival, told: parts.ProtocolVersion) -> None:
             text_es=one.text.es,
             minutes=one.minutes,
             probes=[both(probe) for probe in one.probes],
+            dismissed=dismissed(one.set_aside),
         )
         for position, one in enumerate(told.questions)
     )

@@ -33,6 +33,8 @@ def problems(bundle: Bundle) -> Iterator[BadField]:
     yield from _repeated("themes", themes)
     yield from _repeated("actions", [action.id for action in bundle.actions])
     yield from _repeated("board_events", [str(event.number) for event in bundle.board_events])
+    yield from _repeated("silent_rules", [rule.code for rule in bundle.silent_rules])
+    yield from _without_words(bundle)
     yield from _unknown(_named(bundle), frozenset(categories), "category")
     yield from _session_problems(bundle.sessions)
     known = frozenset(sessions)
@@ -60,6 +62,15 @@ def _repeated(part: str, ids: Iterable[str]) -> Iterator[BadField]:
                 {"en": f"“{one}” stands here a second time.", "es": f"“{one}” aparece por segunda vez."},
             )
         seen.add(one)
+
+
+def _without_words(bundle: Bundle) -> Iterator[BadField]:
+    for number, question in enumerate(bundle.own_questions):
+        if not (question.text.en.strip() or question.text.es.strip()):
+            yield BadField(
+                f"own_questions[{number}].text",
+                {"en": "this question has no words.", "es": "esta pregunta no tiene palabras."},
+            )
 
 
 def _unknown(named: Iterable[tuple[str, str]], known: frozenset[str], what: str) -> Iterator[BadField]:

@@ -16,6 +16,22 @@ Stage = Literal[
 ]
 LineKind = Literal["verbatim", "paraphrase", "observation", "reaction"]
 Tone = Literal["", "challenge", "aspiration", "suggestion"]
+Topic = Literal[
+    "general",
+    "ninth_grade",
+    "college",
+    "mathematics",
+    "belonging",
+    "attendance",
+    "advising",
+    "families",
+    "meals_and_bus",
+    "technology",
+    "discipline",
+]
+Audience = Literal["elementary", "middle", "high", "family", "staff"]
+Part = Literal["opener", "story", "closing"]
+Asks = Literal["positive", "hard", "neutral"]
 ActionStatus = Literal["planned", "trying", "done", "not_doing"]
 
 
@@ -83,13 +99,40 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
+class SilentRule:
+    code: str
+    reason: str = ""
+    switched_off_at: str | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    code: str
+    reason: str = ""
+    set_aside_at: str | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnQuestion:
+    text: Words
+    part: Part = "story"
+    kind: Asks = "neutral"
+    topic: Topic = "general"
+    audiences: tuple[Audience, ...] = ()
+    kept_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ProtocolQuestion:
     id: str
-    part: Literal["opener", "story", "closing"]
+    part: Part
     text: Words
-    kind: Literal["positive", "hard", "neutral"] = "neutral"
+    kind: Asks = "neutral"
     minutes: int = 4
     probes: tuple[Words, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +144,7 @@ class ProtocolVersion:
     minutes: int = 30
     pack: str = ""
     published_at: str | None = None
+    set_aside: tuple[SetAside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +224,7 @@ class Headline:
     position: str = ""
     written_at: str | None = None
     removed_at: str | None = None
+    set_aside: tuple[SetAside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,4 +343,6 @@ class Bundle:
     actions: tuple[Action, ...] = ()
     report: Report | None = None
     letters: tuple[Letter, ...] = ()
+    silent_rules: tuple[SilentRule, ...] = ()
+    own_questions: tuple[OwnQuestion, ...] = ()
     sealed: tuple[SealedNote, ...] | None = None

@@ -26,6 +26,7 @@ from tellmore.clearing.models import TranscriptVersion
 from tellmore.interop.formats import bundle, bundle_parts
 from tellmore.interop.formats.bundle_parts import Words
 from tellmore.interop.selectors import rows
+from tellmore.interop.selectors.unsaid import Unsaid, own_questions
 from tellmore.protocols.models import Version
 from tellmore.reports.models import Report
 from tellmore.sampling.models import Category, Criterion
@@ -53,7 +54,7 @@ def bundle_of_study(study: Study, *, with_notes: bool = False) -> bundle_parts.B
         sampling=tuple(
             map(rows.criterion, Criterion.objects.filter(study=study).prefetch_related("categories"))
         ),
-        protocols=tuple(map(rows.version, _versions(study))),
+        protocols=tuple(rows.version(row, gathered.unsaid.remarks) for row in _versions(study)),
         sessions=tuple(map(gathered.session, gathered.sessions)),
         transcripts=gathered.transcripts(),
         quotes=tuple(map(rows.quote, gathered.quotes)),
@@ -75,6 +76,8 @@ def bundle_of_study(study: Study, *, with_notes: bool = False) -> bundle_parts.B
             )
             for letter in Letter.objects.filter(study=study)
         ),
+        silent_rules=gathered.unsaid.rules(),
+        own_questions=own_questions(study),
         sealed=gathered.notes() if with_notes else None,
     )
 
@@ -101,6 +104,7 @@ class _Gathered:
         self.headlines = [row for row in written if row.quote_id is None or row.quote_id in standing]
         self.themes = list(Theme.objects.filter(study=study).order_by("position", "created_at", "id"))
         self.people = _codes(study)
+        self.unsaid = Unsaid(study, self.people)
         self.tellable = _tellable(self.sessions, study.min_cell)
 
     def _still_stands(self, quote: Quote) -> bool:
@@ -164,6 +168,7 @@ class _Gathered:
             position=row.position,
             written_at=rows.moment(row.written_at),
             removed_at=rows.moment(row.removed_at),
+            set_aside=self.unsaid.remarks(row.dismissed),
         )
 
     def parked_ideas(self) -> tuple[bundle_parts.ParkedIdea, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -68,7 +69,10 @@ def criterion(row: Criterion) -> bundle_parts.Criterion:
     )
 
 
-def version(row: Version) -> bundle_parts.ProtocolVersion:
+Remarks = Callable[[Any], tuple[bundle_parts.SetAside, ...]]  # of what a row has dismissed
+
+
+def version(row: Version, remarks: Remarks) -> bundle_parts.ProtocolVersion:
     return bundle_parts.ProtocolVersion(
         number=row.number,
         welcome=Words(row.welcome, row.welcome_es),
@@ -76,6 +80,7 @@ def version(row: Version) -> bundle_parts.ProtocolVersion:
         minutes=row.minutes,
         pack=row.pack,
         published_at=moment(row.published_at),
+        set_aside=remarks(row.dismissed),
         questions=tuple(
             bundle_parts.ProtocolQuestion(
                 id=str(one.pk),
@@ -84,6 +89,7 @@ def version(row: Version) -> bundle_parts.ProtocolVersion:
                 kind=one.kind,  # type: ignore[arg-type]
                 minutes=one.minutes,
                 probes=tuple(Words(probe.get("en", ""), probe.get("es", "")) for probe in one.probes),
+                set_aside=remarks(one.dismissed),
             )
             for one in row.questions.all()
         ),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from tellmore.accounts.models import Organisation, Person
 from tellmore.foundation import audit
 from tellmore.interop.arriving.arrival import Arrival, day, moment
+from tellmore.interop.arriving.coach import bring_coach
 from tellmore.interop.arriving.meaning import bring_meaning
 from tellmore.interop.arriving.outcome import bring_outcome
 from tellmore.interop.arriving.plan import bring_plan
@@ -38,6 +39,7 @@ def bring_in_study(*, by: Person, organisation: Organisation, bundle: parts.Bund
         with transaction.atomic():
             arrival = Arrival(by, _study(bundle.study, by, organisation, slug))
             bring_plan(arrival, bundle)
+            bring_coach(arrival, bundle)
             bring_sessions(arrival, bundle)
             bring_meaning(arrival, bundle)
             bring_outcome(arrival, bundle)

@@ -97,9 +97,14 @@ def a_bundle() -> parts.Bundle:
                 1,
                 (
                     parts.ProtocolQuestion(
-                        "p1", "story", parts.Words("Tell me…"), probes=(parts.Words("And?"),)
+                        "p1",
+                        "story",
+                        parts.Words("Tell me…"),
+                        probes=(parts.Words("And?"),),
+                        set_aside=(parts.SetAside("closed", "fine here"),),
                     ),
                 ),
+                set_aside=(parts.SetAside("no_positive", "another day"),),
             ),
         ),
         sessions=(
@@ -112,7 +117,14 @@ def a_bundle() -> parts.Bundle:
         quotes=(parts.Quote("q1", "s1", 1, "l1", 0, 41),),
         headlines=(
             parts.Headline("h1", "s1", "quote", quote="q1", theme="t1"),
-            parts.Headline("h2", "s1", "descriptive", "Waiting helped.", lines=("l1",)),
+            parts.Headline(
+                "h2",
+                "s1",
+                "descriptive",
+                "Waiting helped.",
+                lines=("l1",),
+                set_aside=(parts.SetAside("vague"),),
+            ),
         ),
         themes=(parts.Theme("t1", parts.Words("Time to think helps"), area="academic", tone="aspiration"),),
         parked_ideas=(parts.ParkedIdea("A timer"),),
@@ -122,4 +134,6 @@ def a_bundle() -> parts.Bundle:
             sections=(parts.ReportSection("t1", ("h1",)),), editions=(parts.Edition(1, "en", {"blocks": []}),)
         ),
         letters=(parts.Letter("es", heard="Que esperar ayuda."),),
+        silent_rules=(parts.SilentRule("closed", "our way", "2026-03-01T08:00:00+00:00", "member-1"),),
+        own_questions=(parts.OwnQuestion(parts.Words("Tell me of a door."), audiences=("high",)),),
     )

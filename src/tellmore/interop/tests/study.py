@@ -16,8 +16,10 @@ from tellmore.capture.models import Session
 from tellmore.circleback import services as circleback
 from tellmore.clearing.models import Transcript, TranscriptVersion
 from tellmore.protocols import services as protocols
+from tellmore.protocols.models import Version
 from tellmore.reports.models import Report, Section, SectionQuote
 from tellmore.sampling.models import Category, Criterion
+from tellmore.studies import coaching
 from tellmore.studies.models import Study
 
 RAW = "Coach Ramirez waited for me."
@@ -72,13 +74,24 @@ def category(study: Study, name: str = "Spanish", *, is_published: bool = True) 
     return Category.objects.create(criterion=criterion, name=name, population=40, target_min=2)
 
 
+def quiet_coach(cast: Any, draft: Version) -> None:
+    """A rule that is switched off, a remark set aside on a question and on the protocol, a question of our own."""
+    study, lena = cast.study, cast.lena
+    coaching.switch_rule_off(by=lena, study=study, code="closed", reason="We ask them on purpose.")
+    for holder, code in ((draft.questions.get(), "double"), (draft, "no_positive")):
+        protocols.set_finding_aside(by=lena, holder=holder, code=code, reason="Fine with us.")
+    values = {"text": "Tell me about a door.", "text_es": "", "topic": "belonging", "audiences": ["high"]}
+    protocols.keep_in_bank(by=lena, study=study, values={**values, "part": "story", "kind": "positive"})
+
+
 def whole_study(cast: Any) -> tuple[Headline, Headline, Theme]:
-    """Lena's study with a session, two headlines, a theme, an action, a report and a letter."""
+    """Lena's study with a session, two headlines, a theme, an action, a report, a letter and a quiet coach."""
     study, lena = cast.study, cast.lena
     draft = protocols.draft_version(by=lena, study=study)
     protocols.add_questions(
         by=lena, version=draft, questions=[{"part": "story", "text": "When did you feel known?"}]
     )
+    quiet_coach(cast, draft)
     protocols.publish_version(by=lena, version=draft)
     session = cleared_session(study, by=cast.ivo, pseudonym="Heron 42")
     quote = analysis.quote_headline(by=cast.ana, session=session, line_id="l1", start=10, end=23)
@@ -88,6 +101,7 @@ def whole_study(cast: Any) -> tuple[Headline, Headline, Theme]:
     answer = analysis.add_theme(by=cast.ana, study=study, title="Small waits say that somebody matters")
     theme = Theme.objects.get(pk=answer.event.payload["theme"])
     analysis.move_card(by=cast.ana, headline=quote, theme=theme)
+    analysis.dismiss_finding(by=cast.ana, headline=plain, code="solution", reason="She said just this.")
     analysis.park_idea(by=cast.ana, study=study, text="Open the gym earlier")
     actions.plan_action(
         by=lena, study=study, values={"title": "Greet at the door", "owner": lena}, themes=[theme]

@@ -12,6 +12,8 @@ from tellmore.capture.models import Note
 from tellmore.interop.formats.bundle import BadBundle, read_bundle
 from tellmore.interop.services import DoesNotFit, ShortNameTaken, bring_in_study, hand_out
 from tellmore.interop.tests import study as build
+from tellmore.protocols.selectors import own_questions_of
+from tellmore.studies import coaching
 from tellmore.studies.models import Study
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +62,65 @@ def test_a_study_comes_back_as_it_went(cast, sealed):
     again = round_trip(cast, sealed=sealed)
 
     assert comparable(handed_out(cast, again, sealed=sealed)) == comparable(handed_out(cast, sealed=sealed))
+
+
+def test_its_coach_is_as_quiet_as_before(cast):
+    _quote, plain, _theme = build.whole_study(cast)
+
+    again = round_trip(cast)
+
+    version = again.protocol_versions.get()
+    came = Headline.objects.get(study=again, text=plain.text)
+    assert coaching.silenced_codes(again) == {"closed"}
+    assert again.silenced_rules.get().reason == "We ask them on purpose."
+    assert [
+        (one["code"], one["reason"], one["by"])
+        for holder in (version, version.questions.get(), came)
+        for one in holder.dismissed
+    ] == [
+        ("no_positive", "Fine with us.", ""),
+        ("double", "Fine with us.", ""),
+        ("solution", "She said just this.", ""),
+    ]
+    assert came.dismissed[0]["at"] == plain.dismissed[0]["at"]
+
+
+def test_questions_of_our_own_come_along_once(cast):
+    build.whole_study(cast)
+    elsewhere = Study.objects.get(slug="elsewhere")
+    bundle = read_bundle(handed_out(cast), "ninth.json")
+
+    for slug in ("once", "twice"):
+        bring_in_study(by=cast.otto, organisation=elsewhere.organisation, bundle=bundle, slug=slug)
+
+    ours, theirs = (own_questions_of(study).get() for study in (cast.study, elsewhere))
+    told = ("text", "text_es", "topic", "audiences", "part", "kind", "kept_at")
+    assert [getattr(theirs, name) for name in told] == [getattr(ours, name) for name in told]
+    assert (theirs.kept_by, ours.kept_by) == (cast.otto, cast.lena)
+
+
+def test_a_question_that_is_in_the_bank_keeps_the_tags_it_has_there(cast):
+    build.whole_study(cast)
+    bundle = read_bundle(handed_out(cast), "ninth.json")
+    own_questions_of(cast.study).update(topic="college")
+
+    bring_in_study(by=cast.lena, organisation=cast.organisation, bundle=bundle, slug="again")
+
+    assert own_questions_of(cast.study).get().topic == "college"
+
+
+def test_a_file_from_before_these_parts_comes_in(cast):
+    build.whole_study(cast)
+    plain = json.loads(handed_out(cast))
+    del plain["silent_rules"], plain["own_questions"], plain["protocols"][0]["set_aside"]
+    for holder in (*plain["headlines"], *plain["protocols"][0]["questions"]):
+        del holder["set_aside"]
+    bundle = read_bundle(json.dumps(plain).encode(), "ninth.json")
+
+    again = bring_in_study(by=cast.lena, organisation=cast.organisation, bundle=bundle, slug="again")
+
+    assert coaching.silenced_codes(again) == set()
+    assert again.protocol_versions.get().dismissed == []
 
 
 def test_its_board_goes_on_where_it_stopped(cast):

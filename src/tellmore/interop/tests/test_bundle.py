@@ -2,6 +2,7 @@ import dataclasses
 import json
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from tellmore.interop.formats import bundle_parts as parts
 from tellmore.interop.formats.bundle import BadBundle, bundle_bytes, from_dict, read_bundle, to_dict
 from tellmore.interop.formats.reading import Unreadable
 from tellmore.interop.tests.build import a_bundle
+from tellmore.protocols.domain import bank
 
 PAGE = Path(__file__).parents[4] / "docs" / "reference" / "json-export.md"
 RECORDS = {
@@ -29,6 +31,15 @@ def changed(path, value):
         at = at[step]
     at[last] = value
     return plain
+
+
+def test_topics_audiences_parts_and_kinds_are_those_of_the_bank():
+    told = [get_args(one) for one in (parts.Topic, parts.Audience)]
+    ready = {(one.part, one.kind) for one in bank.questions()}
+
+    assert told == [bank.TOPICS, bank.AUDIENCES]
+    assert {part for part, _kind in ready} <= set(get_args(parts.Part))
+    assert {kind for _part, kind in ready} <= set(get_args(parts.Asks))
 
 
 def test_bundle_comes_back_equal():
@@ -89,6 +100,15 @@ def test_no_record_has_a_place_for_who_an_interviewee_is():
         ("headlines[0].text", "words", None),
         ("headlines[1].theme", "t9", "the theme “t9” is not in this file."),
         ("actions[0].themes[0]", "t9", "the theme “t9” is not in this file."),
+        (
+            "silent_rules[0].switched_off_at",
+            "soon",
+            "expected a moment like 2026-03-04T09:05:00Z, found 'soon'.",
+        ),
+        ("own_questions[0].audiences[0]", "cats", None),
+        ("own_questions[0].topic", "cats", None),
+        ("own_questions[0].text", {"en": " "}, "this question has no words."),
+        ("protocols[0].set_aside[0].code", None, "expected text, found None."),
         ("report.sections[0].headlines[0]", "h9", "the headline “h9” is not in this file."),
     ],
 )
@@ -167,6 +187,7 @@ PATHS = [
         "letters",
         "purpose",
     ),
+    *("silent_rules", "own_questions", "protocols[0].questions[0].set_aside", "headlines[1].set_aside[0]"),
 ]
 
 

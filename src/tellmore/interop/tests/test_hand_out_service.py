@@ -8,11 +8,15 @@ import zipfile
 import openpyxl
 import pytest
 
+from tellmore.analysis.models import Headline
 from tellmore.circleback.models import Letter
 from tellmore.foundation.models import AuditEntry
 from tellmore.interop.services import SealedNeedsJson, UnknownFormat, hand_out
 from tellmore.interop.tests import study as build
+from tellmore.privacy import wordbook
+from tellmore.privacy.domain.wordlist import Entry
 from tellmore.studies import services as studies
+from tellmore.studies.models import SilencedRule
 from tellmore.team import services as team
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +64,35 @@ def test_no_raw_word_and_no_name_of_the_team_is_in_it(cast):
 
     for word in ("Ramirez", "Ivo", "Lena", "Ana", "example.org", "@"):
         assert word not in written
+
+
+def test_who_left_a_remark_unsaid_is_a_code(cast):
+    build.whole_study(cast)
+    team.add_interviewer(by=cast.lena, study=cast.study, person=cast.lena, kind="staff", languages=["en"])
+
+    found = exported(cast)
+
+    version = found["protocols"][0]
+    who = [one["by"] for one in (version["set_aside"][0], version["questions"][0]["set_aside"][0])]
+    by_headline = [one["set_aside"][0]["by"] for one in found["headlines"] if one["set_aside"]]
+    assert [*who, found["silent_rules"][0]["by"]] == ["interviewer-1"] * 3
+    assert by_headline[0].startswith("member-")
+
+
+def test_a_reason_that_names_somebody_stays(cast):
+    build.whole_study(cast)
+    for row in Headline.objects.filter(kind="descriptive"):
+        row.dismissed = [{"code": "solution", "reason": "Zebrafinch meant it.", "by": "", "at": ""}]
+        row.save()
+    SilencedRule.objects.update(reason="Mrs. Ramirez asked for it.")
+    before = [one["set_aside"] for one in exported(cast)["headlines"] if one["set_aside"]]
+    wordbook.add_words(by=cast.stella, study=cast.study, entries=[Entry(1, "PERSON", "zebrafinch")])
+
+    found = exported(cast)
+
+    after = [one["set_aside"] for one in found["headlines"] if one["set_aside"]]
+    assert [told[0]["reason"] for told in (*before, *after)] == ["Zebrafinch meant it.", ""]
+    assert [(one["code"], one["reason"]) for one in found["silent_rules"]] == [("closed", "")]
 
 
 def test_sealed_adds_the_raw_notes_and_every_reading_is_recorded(cast):
