@@ -50,6 +50,7 @@ class Study:
     stage: Stage = "planning"
     round_number: int = 1
     min_cell: int = 10
+    two_stewards: bool = False
     listening_starts_on: str | None = None
     listening_ends_on: str | None = None
     themes_on: str | None = None

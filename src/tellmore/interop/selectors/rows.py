@@ -24,6 +24,7 @@ def study(row: Study) -> bundle_parts.Study:
         stage=row.stage,  # type: ignore[arg-type]
         round_number=row.round_number,
         min_cell=row.min_cell,
+        two_stewards=row.two_stewards,
         listening_starts_on=day(row.listening_from),
         listening_ends_on=day(row.listening_until),
         themes_on=day(row.themes_on),

@@ -71,6 +71,7 @@ def _study(told: parts.Study, by: Person, organisation: Organisation, slug: str)
         stage=told.stage,
         round_number=told.round_number,
         min_cell=told.min_cell,
+        two_stewards=told.two_stewards,
         listening_from=day(told.listening_starts_on),
         listening_until=day(told.listening_ends_on),
         themes_on=day(told.themes_on),

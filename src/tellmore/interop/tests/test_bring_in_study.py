@@ -59,8 +59,12 @@ def test_a_study_comes_back_as_it_went(cast, sealed):
     spanish = build.category(cast.study)
     cast.study.sessions.get().seats.get().categories.set([spanish])
 
+    cast.study.two_stewards = True
+    cast.study.save()
+
     again = round_trip(cast, sealed=sealed)
 
+    assert again.two_stewards
     assert comparable(handed_out(cast, again, sealed=sealed)) == comparable(handed_out(cast, sealed=sealed))
 
 
