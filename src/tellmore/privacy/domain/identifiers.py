@@ -114,10 +114,12 @@ def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
                 *named,
                 *standing.explained(t),
                 *organizations.pairs(t),
+                *organizations.owned(t),
                 *stations.hits(t),
                 *standing.nicknames(t),
                 *standing.speakers(t),
                 *standing.between_commas(t),
+                *standing.syllables(t),
             ]
         ),
     )

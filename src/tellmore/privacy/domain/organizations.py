@@ -13,7 +13,14 @@ from tellmore.privacy.domain.tokens import Hit, Tokens
 def organization_after(t: Tokens, i: int) -> Hit | None:
     """ "Grace Church", "Mercy Hospital", "Boys & Girls Club"; in small letters only behind a real name."""
     first = proper_before(t, i)
-    if t.form(i) in cue("plain-head") and not t.kind(i) & k.CAP and (plain := _behind_at(t, i)) < first:
+    if (
+        first == i
+        and t.form(i) in cue("denominations")
+        and t.kind(i) & t.kind(i - 1) & k.CAP
+        and not t.opens(i - 1)
+    ):
+        return Hit(t.starts[i - 1], t.end(i), "ORGANIZATION", False, "organization")  # "First Baptist"
+    if t.form(i) in cue("plain-head") and not t.kind(i) & k.CAP and (plain := behind_at(t, i)) < first:
         return Hit(t.starts[plain], t.end(i), "ORGANIZATION", False, "organization")
     names = [t.kind(j) for j in range(first, i)]
     known = any(n & (k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE | k.TOPONYM) for n in names)
@@ -22,7 +29,7 @@ def organization_after(t: Tokens, i: int) -> Hit | None:
         return None
     if all(n & k.LEAVE and not n & k.NAME for n in names) and not _is_long_name(t, first, i):
         return None
-    if t.loud(i) or not all(n & (k.SHAPED | k.PARTICLE) for n in names):
+    if t.loud(i) or not all(n & (k.SHAPED | k.PARTICLE | k.FUNCTION) for n in names):
         sure = False
         if not known or t.form(i) not in cue("organization-strong"):
             return None
@@ -35,7 +42,7 @@ def organization_after(t: Tokens, i: int) -> Hit | None:
     return Hit(t.starts[first], t.end(i), "ORGANIZATION", sure, "organization") if first < i else None
 
 
-def _behind_at(t: Tokens, i: int) -> int:
+def behind_at(t: Tokens, i: int) -> int:
     """ "pastor at true vine missionary baptist": where the plain words between "at" and the head begin, if any does."""
     first, stops = i, k.FUNCTION | k.DIGITS | k.SAID
     while first > 0 and i - first < 4 and t.joined(first - 1):
@@ -44,8 +51,23 @@ def _behind_at(t: Tokens, i: int) -> int:
         first -= 1
     article = 1 if t.form(first - 1) in ("the", "el", "la", "our") else 0
     behind = t.form(first - 1 - article) in ("at", "to", "of", "from", "for", "near", "by")
+    words = range(first, i)
+    begins = t.gap(first - 1) != " " and i - first > 1
+    begins = begins and not any(t.kind(j) & k.KIN or t.form(j) in cue("person-verb-after") for j in words)
     told = any(t.form(j) not in cue("plain-before") and not t.kind(j) & k.LEAVE for j in range(first, i))
-    return first if behind and told else i
+    return first if (behind or begins) and told else i
+
+
+def owned(t: Tokens) -> Iterator[Hit]:
+    """ "tiny's tire shop": a trade behind a possessive that is nobody's relation."""
+    for j in t.behind("'s "):
+        i = j - 1
+        last = next((n for n in (j, j + 1) if t.form(n) in cue("trades")), -1)
+        plain = k.KIN | k.TITLE | k.FUNCTION | k.LEAVE | k.DIGITS
+        if i < 0 or last < 0 or t.kind(i) & plain or t.kind(j) & (k.FUNCTION | k.SAID):
+            continue
+        if last == j or t.gap(j) == " ":
+            yield Hit(t.starts[i], t.end(last), "ORGANIZATION", False, "owned")
 
 
 def _is_long_name(t: Tokens, first: int, i: int) -> bool:
@@ -192,9 +214,16 @@ def organization_before(t: Tokens, i: int) -> Hit | None:
     if last == i:
         return _named_in_small_letters(t, i)
     is_named = any(t.kind(j) & k.CAP and t.kind(j) & named for j in range(i + 1, last + 1))
+    is_named = is_named or (
+        t.kind(i) & k.LOWER and t.form(i) in cue("sign-heads") and bool(t.kind(i + 1) & k.CAP)
+    )
     if not is_named and (not t.kind(i) & k.CAP or t.opens(i) or t.loud(i)):
         return None
     return Hit(t.starts[i], t.end(last), "ORGANIZATION", is_named, "organizacion")
+
+
+def _is_a_proper_word(kind: int) -> bool:
+    return bool(kind & k.CAP) and not kind & (k.KIN | k.TITLE | k.SAID)
 
 
 def _named_in_small_letters(t: Tokens, i: int) -> Hit | None:

@@ -173,7 +173,7 @@ PATTERNS = (
         r"|(?:ssn|social(?: security)?(?: number)?|ssid|sasid|osis|curp|matr[ií]cula|expediente"
         r"|folio|license plate|plates?|placas?"
         r"|n[uú]mero de (?:estudiante|alumn[oa]|caso|seguro|lunch|almuerzo)|identificaci[oó]n"
-        r"|credencial|pin|a-number|locker combo))"
+        r"|credencial|pin|a-number|locker(?: combo)?))"
         r"(?: is| was| es| era|:|,| =| -)* {0,2}#? ?((?=[a-z-]{0,6}\d)[a-z]{0,6}-?\d[\da-z-]{2,18})\b",
         "id",
         1,

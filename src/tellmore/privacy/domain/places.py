@@ -42,7 +42,7 @@ def phrase(t: Tokens, i: int) -> Hit | None:
 
 
 ARTICLES = frozenset(("la", "el", "los", "las"))
-SAINTS = frozenset(("st", "saint", "ft", "fort", "mt", "mount"))
+SAINTS = frozenset(("st", "saint", "ft", "fort", "mt", "mount", "san", "santa", "santo"))
 
 
 def saint(t: Tokens, i: int) -> Hit | None:
@@ -79,7 +79,6 @@ def toponym(t: Tokens, i: int) -> Hit | None:
             "gate",
             "run",
             "row",
-            "fork",
             "corner",
             "village",
             "spring",

@@ -108,7 +108,8 @@ def school_before(t: Tokens, i: int) -> Hit | None:
     ):
         j += 1
         if t.form(j) == "de" and not t.kind(j + 1) & k.CAP:
-            return None
+            foreign = t.kind(j + 1) & k.UNKNOWN and not t.kind(j + 1) & k.TYPO and len(t.form(j + 1)) > 3
+            return Hit(t.starts[j + 1], t.end(j + 1), "LOCATION", False, "escuela-de") if foreign else None
     last = j
     if (
         t.gap(j) in (" ", ". ", " #", ' "', " “")

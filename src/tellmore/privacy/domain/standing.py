@@ -22,6 +22,7 @@ MONTHS = frozenset(("may", "april", "june", "august", "mayo", "abril"))
 GRADE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)|[4-9]|1\d|2[01]|sr|jr|soph|senior|junior|freshman|sophomore|age|aged|gr|grade|grado|now"
 )
+ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 APPOSITION = re.compile(r", ([^\W\d_]{3,20}),")
 AGE = re.compile(r", (?:[5-9]|1\d|20|21)\b(?=[,.;)\n]| y\b)")
 SIGNS_OF_TWO = frozenset((" + ", " & ", "+", " +"))
@@ -271,7 +272,8 @@ def _explained(t: Tokens, i: int, kind: int) -> float:
             return 2.2
         if begins_clause(t, i) and t.form(i + 1) in ("is", "was", "es") and _names_follow(t, i + 2):
             return 3.0
-        labels = gap == ": " or (gap in (",", ", ") and GRADE.fullmatch(t.form(i + 1)))
+        ordinal = gap == " " and ORDINAL.fullmatch(t.form(i + 1))
+        labels = gap == ": " or ordinal or (gap in (",", ", ") and GRADE.fullmatch(t.form(i + 1)))
         if labels and t.opens(i) and kind & k.LOWER and kind & k.UNKNOWN and not kind & k.UNLIKELY:
             return 1.0 if not kind & k.TYPO else 2.0
         if t.opens(i) and kind & k.CAP:
@@ -352,6 +354,16 @@ def _tells_of_a_nickname(t: Tokens, j: int) -> bool:
         if ")" in t.gap(n):
             return False
     return False
+
+
+def syllables(t: Tokens) -> Iterator[Hit]:
+    """ "mu mu and her mom", "ku paw": two syllables of names of South-East Asia and China, one of them no everyday word."""
+    for i in [i for i in t.marked if t.words[i].kind & k.SYLLABLE]:
+        both = t.kind(i), t.kind(i + 1)
+        if not both[1] & k.SYLLABLE or t.gap(i) not in (" ", "-") or (both[0] | both[1]) & k.FUNCTION:
+            continue
+        if {t.form(i), t.form(i + 1)} - lexicon().common:
+            yield Hit(t.starts[i], t.end(i + 1), "PERSON", False, "syllables")
 
 
 def nicknames(t: Tokens) -> Iterator[Hit]:

@@ -14,7 +14,7 @@ from tellmore.privacy.domain.organizations import small_employer
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
 ARTICLES = frozenset(("the", "la", "el", "los", "las"))
-PLACED = frozenset(("in", "from", "to", "near", "outside", "past", "by", "en", "desde"))
+PLACED = frozenset(("in", "from", "to", "near", "outside", "past", "by", "of", "at", "for", "en", "desde"))
 LONGEST = 4
 PLACELIKE = re.compile(
     r".{3}(?:field|view|wood|side|brook|dale|ridge|crest|gate|haven|mont|ville|burg|ford|port|bury|creek|moor"
@@ -144,9 +144,13 @@ def _landscape(t: Tokens, i: int) -> Hit | None:
     before = t.form(i - 1)
     if t.form(i) in ("lady", "senora"):
         return _our_lady(t, i)
-    if not t.kind(i) & k.LOWER or t.gap(i - 1) != " " or t.form(i - 2) not in cue("goal-before"):
+    if not t.kind(i) & k.LOWER or t.gap(i - 1) != " ":
         return None
     is_named = bool(t.kind(i - 1) & (k.UNKNOWN | k.NAME | k.TOWN)) and not t.kind(i - 1) & (k.WORD | k.LEAVE)
+    if t.form(i - 2) not in cue("goal-before") | PLACED and not (
+        is_named and t.form(i) in cue("landscape-strong")
+    ):
+        return None
     placed = t.form(i) in cue("landscape-strong") and t.form(i - 2) in PLACED
     made = placed and not t.kind(i - 1) & (k.FUNCTION | k.FILLER | k.DIGITS | k.KIN)
     if before in cue("landscape-before") or is_named or made:
