@@ -111,15 +111,15 @@ def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
         _settled(
             [
                 *hits,
+                *organizations.owned(t),
+                *standing.syllables(t),
                 *named,
                 *standing.explained(t),
                 *organizations.pairs(t),
-                *organizations.owned(t),
                 *stations.hits(t),
                 *standing.nicknames(t),
                 *standing.speakers(t),
                 *standing.between_commas(t),
-                *standing.syllables(t),
             ]
         ),
     )

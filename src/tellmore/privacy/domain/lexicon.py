@@ -50,6 +50,7 @@ NO_VOCABULARY = (
     "anywhere",
     "speakers",
     "speaks-to",
+    "spelled-numbers",
     "denominations",
     "syllables",
     "trades",

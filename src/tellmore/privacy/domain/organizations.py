@@ -20,7 +20,7 @@ def organization_after(t: Tokens, i: int) -> Hit | None:
         and not t.opens(i - 1)
     ):
         return Hit(t.starts[i - 1], t.end(i), "ORGANIZATION", False, "organization")  # "First Baptist"
-    if t.form(i) in cue("plain-head") and not t.kind(i) & k.CAP and (plain := behind_at(t, i)) < first:
+    if t.form(i) in cue("plain-head") and not t.kind(i) & k.CAP and (plain := behind_at(t, i)) < i:
         return Hit(t.starts[plain], t.end(i), "ORGANIZATION", False, "organization")
     names = [t.kind(j) for j in range(first, i)]
     known = any(n & (k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE | k.TOPONYM) for n in names)
@@ -42,6 +42,11 @@ def organization_after(t: Tokens, i: int) -> Hit | None:
     return Hit(t.starts[first], t.end(i), "ORGANIZATION", sure, "organization") if first < i else None
 
 
+BEFORE_PLAIN_HEADS = frozenset(
+    ("at", "to", "of", "from", "for", "near", "by", "in", "w", "with", "behind", "into")
+)
+
+
 def behind_at(t: Tokens, i: int) -> int:
     """ "pastor at true vine missionary baptist": where the plain words between "at" and the head begin, if any does."""
     first, stops = i, k.FUNCTION | k.DIGITS | k.SAID
@@ -50,7 +55,7 @@ def behind_at(t: Tokens, i: int) -> int:
             break
         first -= 1
     article = 1 if t.form(first - 1) in ("the", "el", "la", "our") else 0
-    behind = t.form(first - 1 - article) in ("at", "to", "of", "from", "for", "near", "by")
+    behind = t.form(first - 1 - article) in BEFORE_PLAIN_HEADS
     words = range(first, i)
     begins = t.gap(first - 1) != " " and i - first > 1
     begins = begins and not any(t.kind(j) & k.KIN or t.form(j) in cue("person-verb-after") for j in words)
@@ -84,6 +89,10 @@ def employer(t: Tokens, i: int) -> Hit | None:
     leaves = t.form(i) in ("from", "by") and (
         t.form(i - 1) in cue("leaves-work") or t.form(i - 2) in cue("leaves-work")
     )
+    if t.form(i) in cue("companies") and t.gap(i - 1) == " ":
+        return Hit(t.starts[i], t.end(i), "ORGANIZATION", False, "employer")  # "works mcdonalds til close"
+    if t.form(i + 1) in ("at", "for") and t.gap(i) == " " and not t.kind(i) & (k.FUNCTION | k.KIN | k.SAID):
+        i += 1  # "picks apples for", "buses tables at"
     if not (leaves or t.form(i) in ("at", "for", "en")) or t.gap(i - 1) != " ":
         return None
     if t.form(i - 1) in ("plays", "played") and t.form(i) != "for":
@@ -132,7 +141,8 @@ def small_employer(t: Tokens, i: int) -> Hit | None:
     elif article or t.form(i) == "en":
         names = [t.kind(j) for j in range(i + 1, last + 1)]
         named = any(n & (k.NAME | k.UNKNOWN) and not n & k.WORD for n in names)
-        if not named and not (article and _is_a_sign(t, i, forms)):
+        spanish = t.form(i) in ("el", "la", "los", "las") and t.form(i - 1) in ("at", "for")
+        if not named and not spanish and not (article and _is_a_sign(t, i, forms)):
             return None
     elif forms[0] in cue("generic-workplace") or (
         len(forms) == 1
@@ -214,9 +224,8 @@ def organization_before(t: Tokens, i: int) -> Hit | None:
     if last == i:
         return _named_in_small_letters(t, i)
     is_named = any(t.kind(j) & k.CAP and t.kind(j) & named for j in range(i + 1, last + 1))
-    is_named = is_named or (
-        t.kind(i) & k.LOWER and t.form(i) in cue("sign-heads") and bool(t.kind(i + 1) & k.CAP)
-    )
+    signed = t.kind(i) & k.LOWER and t.form(i) in cue("sign-heads") and _is_a_proper_word(t.kind(i + 1))
+    is_named = is_named or bool(signed)
     if not is_named and (not t.kind(i) & k.CAP or t.opens(i) or t.loud(i)):
         return None
     return Hit(t.starts[i], t.end(last), "ORGANIZATION", is_named, "organizacion")

@@ -184,6 +184,9 @@ def town(t: Tokens, i: int) -> Hit | None:
         and not t.joined(i)
     ):
         return Hit(t.starts[i], t.end(i), "LOCATION", False, "after-in")
+    sounds = kind & k.NAMELIKE and not kind & k.TYPO and len(t.form(i)) > 4
+    if placed and before in ("en", "in") and kind & k.LOWER and kind & k.UNKNOWN and sounds:
+        return Hit(t.starts[i], t.end(i), "LOCATION", False, "after-in")
     if placed and before == "at" and kind & k.LOWER and kind & k.UNKNOWN and not kind & (k.TYPO | k.LEAVE):
         return Hit(t.starts[i], t.end(i), "ORGANIZATION", False, "at")
     if placed and before == "to" and not capital and kind & k.UNKNOWN and t.form(i - 2) in GOES:

@@ -16,6 +16,17 @@ from tellmore.privacy.domain.tokens import Hit, Tokens
 ARTICLES = frozenset(("the", "la", "el", "los", "las"))
 PLACED = frozenset(("in", "from", "to", "near", "outside", "past", "by", "of", "at", "for", "en", "desde"))
 LONGEST = 4
+NOT_ON_A_SIGN = k.LEAVE | k.FUNCTION | k.KIN | k.TITLE | k.SAID | k.DIGITS | k.SIGN_MONTH | k.FILLER | k.TYPO
+EVERYDAY = (
+    "generic-workplace",
+    "school-things",
+    "person-verb-after",
+    "offices",
+    "workplace-head",
+    "shift-words",
+    "seasons",
+    "plain-before",
+)
 PLACELIKE = re.compile(
     r".{3}(?:field|view|wood|side|brook|dale|ridge|crest|gate|haven|mont|ville|burg|ford|port|bury|creek|moor"
     r"|land|hurst|worth|lake|hill|vale|glen|bridge|water|cliff|point|grove|chester)\Z"
@@ -56,6 +67,20 @@ def _at_one_word(t: Tokens, j: int) -> Hit | None:
     return Hit(t.starts[j], t.end(j), "SCHOOL", False, "sign") if capital or built else None
 
 
+def _at_two_words(t: Tokens, j: int) -> Hit | None:
+    """ "choir at greater hope": two words in small letters that are nothing of schools, of work or of the day."""
+    if t.gap(j) != " ":
+        return None
+    for n in (j, j + 1):
+        if (
+            not t.kind(n) & k.LOWER
+            or t.kind(n) & NOT_ON_A_SIGN
+            or any(t.form(n) in cue(name) for name in EVERYDAY)
+        ):
+            return None
+    return Hit(t.starts[j], t.end(j + 1), "ORGANIZATION", False, "sign")
+
+
 def hits(t: Tokens) -> Iterator[Hit]:
     """What stands behind a verb of living, going, attending or leaving school, where it is a name."""
     for i in [i for i in t.marked if t.words[i].kind & SIGNS]:
@@ -63,8 +88,14 @@ def hits(t: Tokens) -> Iterator[Hit]:
             yield landscape
             continue
         if t.form(i) == "at":
-            if t.gap(i) == " " and (sign := _at_a_sign(t, i + 1) or _at_one_word(t, i + 1) or _at_work(t, i)):
-                yield sign
+            if t.gap(i) == " ":
+                rules = (
+                    _at_a_sign(t, i + 1),
+                    _at_one_word(t, i + 1),
+                    _at_work(t, i),
+                    _at_two_words(t, i + 1),
+                )
+                yield from (sign for sign in rules if sign)
             continue
         j = _behind_preposition(t, i)
         if j is None:
@@ -152,7 +183,7 @@ def _landscape(t: Tokens, i: int) -> Hit | None:
     ):
         return None
     placed = t.form(i) in cue("landscape-strong") and t.form(i - 2) in PLACED
-    made = placed and not t.kind(i - 1) & (k.FUNCTION | k.FILLER | k.DIGITS | k.KIN)
+    made = placed and not t.kind(i - 1) & (k.FUNCTION | k.FILLER | k.DIGITS | k.KIN) and before[-3:] != "ing"
     if before in cue("landscape-before") or is_named or made:
         type = "ORGANIZATION" if t.form(i) in cue("practice-after") else "LOCATION"
         return Hit(t.starts[i - 1], t.end(i), type, False, "landscape")

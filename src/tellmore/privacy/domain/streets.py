@@ -172,6 +172,8 @@ def street_before(t: Tokens, i: int) -> Hit | None:
             last += 2
         else:
             break
+    if last == i and t.form(i) in ("calle", "avenida") and t.form(i + 1) in cue("spelled-numbers"):
+        last = i + 1
     if t.form(last) in ("de", "del", "la") or last == i:
         return None
     type = "ADDRESS" if t.form(i) not in ("colonia", "col", "barrio", "fraccionamiento") else "LOCATION"

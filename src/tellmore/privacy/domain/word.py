@@ -94,7 +94,7 @@ def _lexical(form: str, lists: Lexicon) -> int:
 
 
 PLACE_NAME = re.compile(
-    r"(?:ville|burg|berg|dale|brook|field|crest|hurst|haven|moor|mont|shire|bury|ridge|view|wood|ford)\Z"
+    r"(?:ville|town|burg|berg|dale|brook|field|crest|hurst|haven|moor|mont|shire|bury|ridge|view|wood|ford)\Z"
 )
 DIMINUTIVE = re.compile(r"(.{2,}?)c?it[oa]s?\Z")
 NAME_PREFIXES = (
