@@ -43,7 +43,24 @@ def organization_after(t: Tokens, i: int) -> Hit | None:
 
 
 BEFORE_PLAIN_HEADS = frozenset(
-    ("at", "to", "of", "from", "for", "near", "by", "in", "w", "with", "behind", "into")
+    (
+        "at",
+        "to",
+        "of",
+        "from",
+        "for",
+        "near",
+        "by",
+        "in",
+        "w",
+        "with",
+        "behind",
+        "into",
+        "outside",
+        "past",
+        "en",
+        "por",
+    )
 )
 
 
@@ -81,6 +98,9 @@ def _is_long_name(t: Tokens, first: int, i: int) -> bool:
     return capitals and i - first > 1 and not t.opens(first) and not t.loud(i)
 
 
+AT = frozenset(("at", "for", "en"))
+
+
 def employer(t: Tokens, i: int) -> Hit | None:
     """ "works at Taco Palace": what follows in capitals, or in small letters when it is no everyday workplace."""
     i += 1
@@ -91,8 +111,16 @@ def employer(t: Tokens, i: int) -> Hit | None:
     )
     if t.form(i) in cue("companies") and t.gap(i - 1) == " ":
         return Hit(t.starts[i], t.end(i), "ORGANIZATION", False, "employer")  # "works mcdonalds til close"
-    if t.form(i + 1) in ("at", "for") and t.gap(i) == " " and not t.kind(i) & (k.FUNCTION | k.KIN | k.SAID):
-        i += 1  # "picks apples for", "buses tables at"
+    steps = 0
+    while (
+        steps < 3
+        and t.form(i) not in AT
+        and t.gap(i) in (" ", "/")
+        and not t.kind(i) & (k.FUNCTION | k.KIN | k.SAID)
+    ):
+        i, steps = i + 1, steps + 1  # "picks apples for", "works 25 hrs/wk at"
+    if steps and t.form(i) == "en":
+        return None
     if not (leaves or t.form(i) in ("at", "for", "en")) or t.gap(i - 1) != " ":
         return None
     if t.form(i - 1) in ("plays", "played") and t.form(i) != "for":
@@ -139,6 +167,13 @@ def small_employer(t: Tokens, i: int) -> Hit | None:
     if forms[0] in cue("companies"):
         last = i + 1
     elif article or t.form(i) == "en":
+        if (
+            not article
+            and forms[0] in cue("sign-heads")
+            and len(forms) > 1
+            and t.form(i + 2) not in cue("school-adjectives")
+        ):
+            return Hit(t.starts[i + 1], t.end(last), "ORGANIZATION", False, "employer")
         names = [t.kind(j) for j in range(i + 1, last + 1)]
         named = any(n & (k.NAME | k.UNKNOWN) and not n & k.WORD for n in names)
         spanish = t.form(i) in ("el", "la", "los", "las") and t.form(i - 1) in ("at", "for")

@@ -20,7 +20,7 @@ def school_after(t: Tokens, i: int) -> Hit | None:
     if form in ("school", "schools") and i and t.kind(i - 1) & k.SCHOOL_AFTER:
         return None
     first = proper_before(t, i)
-    if first == i and form in ("elementary", "elem", "academy"):
+    if first == i and form in ("elementary", "elem", "academy", "charter", "montessori", "prep", "college"):
         first = _plain_words_before(t, i)
     if first == i or t.form(first) in cue("no-school") or (first == i - 1 and t.form(first) in ("la", "el")):
         return None
@@ -136,9 +136,18 @@ def school_before(t: Tokens, i: int) -> Hit | None:
             break
     if last == j and _is_small_name(t, i, j + 1):
         last = j + 1
+    elif last == j and _with_article(t, i, j + 1):
+        last = j + 2
     if last == j or (t.form(i) == "kinder" and t.kind(last) & k.WORD):
         return None
     return Hit(t.starts[i], t.end(last), "SCHOOL", True, "escuela")
+
+
+def _with_article(t: Tokens, i: int, j: int) -> bool:
+    """ "en primaria las gaviotas": an article in the plural behind the head, and nobody behind it."""
+    plain = k.FUNCTION | k.LEAVE | k.SAID | k.KIN | k.DIGITS
+    joined = t.gap(j - 1) == t.gap(j) == " "
+    return t.form(i) != "escuela" and t.form(j) in ("las", "los") and joined and not t.kind(j + 1) & plain
 
 
 def _is_small_name(t: Tokens, i: int, j: int) -> bool:

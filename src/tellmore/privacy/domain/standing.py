@@ -18,6 +18,7 @@ ME = frozenset(("me", "i", "yo", "him", "her", "them", "us"))
 OWNERS = frozenset(("my", "his", "her", "their", "our", "mi", "su", "mis", "sus", "your"))
 OWNERS_AND_ME = OWNERS | ME
 OWNERS_AND_THIS = OWNERS | frozenset(("this", "that", "one", "este", "esta", "ese", "esa"))
+WHAT_FRIENDS_ARE = frozenset(("former", "old", "new", "older", "younger", "best", "little", "big"))
 MONTHS = frozenset(("may", "april", "june", "august", "mayo", "abril"))
 GRADE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)|[4-9]|1\d|2[01]|sr|jr|soph|senior|junior|freshman|sophomore|age|aged|gr|grade|grado|now"
@@ -49,7 +50,7 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
     points = 0.0
     if kind & k.CAP and not kind & k.LOWER and not t.opens(i) and form not in MONTHS:
         points += _out_of_place(t, i, kind)
-    close = t.gap(i) in (" ", "  ")
+    close = t.gap(i) in (" ", "  ") or (t.gap(i) == t.gap(i - 1) == ", ")
     if close and begins_clause(t, i) and acts(t, i):
         if form in ("will", "may", "can", "mark"):
             points += 0.0 if after in cue("not-after-modals") else 3.0
@@ -62,7 +63,7 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
         points += 3.0 if kind & k.CAP else 0.0
     if (
         t.kind(i - 1) & k.KIN
-        and t.form(i - 2) in OWNERS_AND_THIS
+        and t.form(i - 3 if t.form(i - 2) in WHAT_FRIENDS_ARE else i - 2) in OWNERS_AND_THIS
         and t.gap(i - 1) == " "
         and not kind & k.FUNCTION
     ):
@@ -147,6 +148,13 @@ def _object(t: Tokens, i: int, vague: bool) -> float:
     before, form = t.form(i - 1), t.form(i)
     if before in cue("takes") and t.form(i + 1) in cue("way-after") and t.gap(i - 1) == " ":
         return 2.6
+    if (
+        before in ("con", "with")
+        and form in MONTHS
+        and t.gap(i - 1) == " "
+        and t.gap(i)[:1] in (",", ".", ";")
+    ):
+        return 4.0  # "platiqué con abril, 12th"
     spoken_to = before == "to" and t.form(i - 2) in cue("speaks-to")
     slash = spoken_to or (before == "w" and t.gap(i - 1) in ("/", "/ "))
     if i == 0 or not (slash or (before in cue("person-object-before") and t.gap(i - 1) == " ")):
@@ -273,6 +281,10 @@ def _explained(t: Tokens, i: int, kind: int) -> float:
         if begins_clause(t, i) and t.form(i + 1) in ("is", "was", "es") and _names_follow(t, i + 2):
             return 3.0
         ordinal = gap == " " and ORDINAL.fullmatch(t.form(i + 1))
+        if ordinal and begins_clause(t, i) and kind & k.WORD_NAME and t.form(i) not in cue("times"):
+            return 2.6  # "colt 12th, drives"
+        if ordinal and begins_clause(t, i) and kind & k.LOWER and kind & k.UNKNOWN and not kind & k.TYPO:
+            return 1.0
         labels = gap == ": " or ordinal or (gap in (",", ", ") and GRADE.fullmatch(t.form(i + 1)))
         if labels and t.opens(i) and kind & k.LOWER and kind & k.UNKNOWN and not kind & k.UNLIKELY:
             return 1.0 if not kind & k.TYPO else 2.0

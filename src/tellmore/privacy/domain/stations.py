@@ -14,7 +14,25 @@ from tellmore.privacy.domain.organizations import small_employer
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
 ARTICLES = frozenset(("the", "la", "el", "los", "las"))
-PLACED = frozenset(("in", "from", "to", "near", "outside", "past", "by", "of", "at", "for", "en", "desde"))
+PLACED = frozenset(
+    (
+        "thru",
+        "through",
+        "hasta",
+        "in",
+        "from",
+        "to",
+        "near",
+        "outside",
+        "past",
+        "by",
+        "of",
+        "at",
+        "for",
+        "en",
+        "desde",
+    )
+)
 LONGEST = 4
 NOT_ON_A_SIGN = k.LEAVE | k.FUNCTION | k.KIN | k.TITLE | k.SAID | k.DIGITS | k.SIGN_MONTH | k.FILLER | k.TYPO
 EVERYDAY = (
@@ -42,7 +60,10 @@ def _at_a_sign(t: Tokens, j: int) -> Hit | None:
     words = range(j, last + 1)
     if last <= j or t.kind(j) & (k.LEAVE | k.FUNCTION | k.TITLE) or t.loud(j):
         return None
-    if any(t.kind(n) & (k.INITIAL | k.FUNCTION) or t.form(n) in cue("school-things") for n in words):
+    plain = [t.form(n) in cue("school-things") for n in words]
+    if any(t.kind(n) & (k.INITIAL | k.FUNCTION) for n in words) or (
+        any(plain) and (len(plain) < 3 or all(plain[1:]))
+    ):
         return None
     return Hit(t.starts[j], t.end(last), "ORGANIZATION", False, "sign")
 
@@ -86,6 +107,15 @@ def hits(t: Tokens) -> Iterator[Hit]:
     for i in [i for i in t.marked if t.words[i].kind & SIGNS]:
         if t.kind(i) & k.LANDSCAPE and (landscape := _landscape(t, i)):
             yield landscape
+            continue
+        if t.form(i) in ("en", "outside", "near", "past"):
+            if t.opens(i):
+                continue
+            sign = t.gap(i) == " " and (
+                _at_a_sign(t, i + 1) or (t.form(i) == "en" and _at_one_word(t, i + 1))
+            )
+            if sign:
+                yield sign
             continue
         if t.form(i) == "at":
             if t.gap(i) == " ":

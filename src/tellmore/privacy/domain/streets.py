@@ -54,7 +54,7 @@ def street_after(t: Tokens, i: int) -> Hit | None:
     if (
         first == i
         and form in cue("street-small")
-        and t.form(i - 2) in ("on", "off", "at", "near", "by", "down")
+        and t.form(i - 2) in ("on", "off", "at", "near", "by", "down", "up", "past", "along")
         and not t.kind(i - 1) & (k.FILLER | k.FUNCTION)
         and t.form(i - 1) not in cue("plain-street")
     ):
@@ -68,6 +68,14 @@ def street_after(t: Tokens, i: int) -> Hit | None:
         capital or t.form(first - 1) in ("on", "off", "near", "down", "at", "and", "by", "in", "of")
     ):
         return Hit(t.starts[first], t.end(i), "ADDRESS", capital, "street")
+    placed = t.form(first - 1) in ("on", "off", "at", "past")
+    only_a_name = all(
+        t.kind(j) & (k.NAME | k.UNKNOWN) and not t.kind(j) & (k.WORD | k.TYPO) for j in range(first, i)
+    )
+    if form == "st" and only_a_name and not t.kind(i + 1) & (k.NAME | k.UNKNOWN | k.WORD_NAME):
+        return Hit(t.starts[first], t.end(i), "ADDRESS", False, "street")  # "past gurney st"
+    if capital and placed and form in ("square", "row"):
+        return Hit(t.starts[first], t.end(i), "ADDRESS", False, "street")
     if capital and form in ("st", "dr", "way", "place", "pl", "highway", "hwy", "loop", "pike"):
         return Hit(t.starts[first], t.end(i), "ADDRESS", False, "street")
     return None
@@ -109,7 +117,7 @@ def _crossing(t: Tokens, i: int) -> Hit | None:
             or len(t.form(word)) < 3
         ):
             continue
-        told = t.form(first - 1) in ("at", "by", "near", "off")
+        told = t.form(first - 1) in ("at", "by", "near", "off") or t.form(first - 2) in ("corner", "esquina")
         if word < i or told or kind & (k.NAME | k.TOPONYM_BEFORE | k.TOPONYM | k.UNKNOWN | k.CAP):
             return Hit(t.starts[first], t.end(last), "ADDRESS", False, "crossing")
     return None

@@ -79,6 +79,8 @@ def _titled_strictly(t: Tokens, j: int, after: int) -> bool:
             return True
         return not (after & k.FUNCTION and not after & k.NAME)
     form = t.form(j)
+    if len(form) == 1 and t.gap(j)[:1] == "/":
+        return False  # "Señor w/ two kids"
     if len(form) == 1:
         return (
             form != "i"
