@@ -42,13 +42,13 @@ def hits(t: Tokens, found: Iterable[Hit]) -> Iterator[Hit]:
 
 def _is_month(t: Tokens, i: int) -> bool:
     """ "started in May", where May is a person as well."""
-    return bool(t.kind(i) & k.SIGN_MONTH) and t.form(i - 1) in BEFORE_MONTHS
+    return bool(t.kinds[i] & k.SIGN_MONTH) and t.forms[i - 1] in BEFORE_MONTHS
 
 
 def _owns(t: Tokens, i: int) -> bool:
     """ "angels older sister", "hopes locker": the apostrophe was forgotten."""
-    j = i + 2 if t.form(i + 1) in ("older", "younger", "little", "big", "best", "own") else i + 1
-    return t.gap(i) == " " and bool(t.kind(j) & k.KIN or t.form(j) in cue("belongings"))
+    j = i + 2 if t.forms[i + 1] in ("older", "younger", "little", "big", "best", "own") else i + 1
+    return t.gap(i) == " " and bool(t.kinds[j] & k.KIN or t.forms[j] in cue("belongings"))
 
 
 @lru_cache(maxsize=4096)
@@ -81,7 +81,7 @@ def retyped(t: Tokens, found: Iterable[Hit]) -> list[Hit]:
 
 def _forms(t: Tokens, hit: Hit) -> list[str]:
     first = bisect_left(t.starts, hit.start)
-    return [t.form(i) for i in range(first, bisect_left(t.starts, hit.end))]
+    return [t.forms[i] for i in range(first, bisect_left(t.starts, hit.end))]
 
 
 def _may_stand(kind: int) -> bool:
@@ -99,7 +99,7 @@ def _names(t: Tokens, found: Iterable[Hit]) -> dict[str, str]:
     for hit in wanted:
         for i in range(bisect_left(t.starts, hit.start), bisect_left(t.starts, hit.end)):
             if _is_own(t.words[i], hit):
-                names.setdefault(t.words[i].form, hit.type)
+                names.setdefault(t.forms[i], hit.type)
     return names
 
 

@@ -32,9 +32,9 @@ def everyday() -> Dictionary:
 def business(t: Tokens, i: int) -> Hit | None:
     """The listed business that begins at word i."""
     hit = known().at(t, i)
-    if hit and (t.possessive(i) or hit.end > t.end(i) or t.form(i) not in possessive()):
+    if hit and (t.possessive(i) or hit.end > t.end(i) or t.forms[i] not in possessive()):
         return Hit(hit.start, hit.end, hit.type, True, "business")
-    if not t.kind(i) & k.CAP or t.loud(i):
+    if not t.kinds[i] & k.CAP or t.loud(i):
         return None
     hit = everyday().at(t, i)
     if hit is None or not all(

@@ -82,26 +82,26 @@ class Hashed:
         last = i + size - 1
         if last >= len(t.words) or "\n" in t.text[t.end(i) : t.starts[last]]:
             return None
-        type = self.types.get(self.keyed(" ".join(t.form(n) for n in range(i, last + 1))))
+        type = self.types.get(self.keyed(" ".join(t.forms[n] for n in range(i, last + 1))))
         if type is None or (type == "PERSON" and size == 1 and not reads_as_a_name(t, i)):
             return None
         return Hit(t.starts[i], t.end(last), type, True, "dictionary"), size
 
     def _part(self, t: Tokens, i: int) -> Hit | None:
-        if not self.parts or len(t.form(i)) < SHORTEST_PART or not reads_as_a_name(t, i):
+        if not self.parts or len(t.forms[i]) < SHORTEST_PART or not reads_as_a_name(t, i):
             return None
-        if self.keyed(t.form(i)) not in self.parts:
+        if self.keyed(t.forms[i]) not in self.parts:
             return None
-        return Hit(t.starts[i], t.end(i), "PERSON", not t.kind(i) & k.WORD, "dictionary")
+        return Hit(t.starts[i], t.end(i), "PERSON", not t.kinds[i] & k.WORD, "dictionary")
 
     def leaves(self, t: Tokens, hit: Hit) -> bool:
         first, last = bisect_left(t.starts, hit.start), bisect_left(t.starts, hit.end)
-        return first < last and self.keyed(" ".join(t.form(i) for i in range(first, last))) in self.left
+        return first < last and self.keyed(" ".join(t.forms[i] for i in range(first, last))) in self.left
 
 
 def reads_as_a_name(t: Tokens, i: int) -> bool:
     """An everyday word in small letters is an everyday word: "hope" is not Hope."""
-    return is_name_like(t.text[t.starts[i] : t.end(i)], t.form(i))
+    return is_name_like(t.text[t.starts[i] : t.end(i)], t.forms[i])
 
 
 def is_name_like(written: str, plain: str) -> bool:
@@ -141,7 +141,7 @@ class Dictionary:
 
     def at(self, t: Tokens, i: int) -> Hit | None:
         """The longest entry that begins at word i."""
-        for words, type in self.entries.get(t.words[i].form, ()):
+        for words, type in self.entries.get(t.forms[i], ()):
             last = i + len(words) - 1
             if last < len(t.words) and all(t.words[i + n].form == w for n, w in enumerate(words)):
                 return Hit(t.starts[i], t.end(last), type, True, "dictionary")

@@ -12,23 +12,23 @@ HEADS_OF_NAMES = k.HEADS & ~k.STREET_AFTER
 def extent(t: Tokens, i: int) -> int:
     """The last word of the name that begins at word i: family names, particles and initials belong to it."""
     last = i
-    lower = bool(t.words[i].kind & k.LOWER) or bool(t.words[i].kind & k.CAPS and t.loud(i))
+    lower = bool(t.kinds[i] & k.LOWER) or bool(t.kinds[i] & k.CAPS and t.loud(i))
     while last + 1 < len(t.words) and last - i < REACH:
-        if t.gap(last) == ". " and t.kind(last) & k.INITIAL:
+        if t.gap(last) == ". " and t.kinds[last] & k.INITIAL:
             pass
         elif not t.joined(last) or t.possessive(last):
             break
-        if _continues(t, last + 1, lower) or (t.gap(last) == "-" and t.kind(last + 1) & k.CAP):
+        if _continues(t, last + 1, lower) or (t.gap(last) == "-" and t.kinds[last + 1] & k.CAP):
             last += 1
         elif (
-            t.kind(last + 1) & k.PARTICLE
+            t.kinds[last + 1] & k.PARTICLE
             and t.joined(last + 1)
             and _continues_after_particle(t, last + 2, lower)
         ):
             last += 2
         elif (
-            t.form(last + 1) in ("de", "von", "van")
-            and t.form(last + 2) in ("la", "los", "las", "der", "den")
+            t.forms[last + 1] in ("de", "von", "van")
+            and t.forms[last + 2] in ("la", "los", "las", "der", "den")
             and _continues_after_particle(t, last + 3, lower)
         ):
             last += 3
@@ -38,15 +38,15 @@ def extent(t: Tokens, i: int) -> int:
 
 
 def _continues(t: Tokens, j: int, lower: bool) -> bool:
-    kind = t.kind(j)
+    kind = t.kinds[j]
     if kind & (k.HEADS | k.TOPONYM) and not (
         kind & k.FAMILY
         and not kind & HEADS_OF_NAMES
-        and t.kind(j - 1) & k.GIVEN
-        and not t.kind(j - 1) & k.TOPONYM_BEFORE
+        and t.kinds[j - 1] & k.GIVEN
+        and not t.kinds[j - 1] & k.TOPONYM_BEFORE
     ):
         return False
-    if kind & k.INITIAL and t.form(j) not in ("i", "y"):
+    if kind & k.INITIAL and t.forms[j] not in ("i", "y"):
         return True
     if kind & (k.LEAVE | k.FUNCTION) and not (kind & k.FAMILY and kind & k.CAP and not kind & k.LEAVE):
         return False
@@ -56,7 +56,7 @@ def _continues(t: Tokens, j: int, lower: bool) -> bool:
 
 
 def _continues_after_particle(t: Tokens, j: int, lower: bool) -> bool:
-    kind = t.kind(j)
+    kind = t.kinds[j]
     if lower:
         return bool(kind & k.FAMILY) and not kind & k.WORD and not kind & k.TOWN
     return bool(kind & k.CAP) and not kind & (k.LEAVE | k.FUNCTION | k.REGION)

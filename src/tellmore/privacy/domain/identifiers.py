@@ -165,7 +165,7 @@ def _is_taken(starts: list[int], taken: Sequence[Hit], start: int) -> bool:
 
 
 def _at(t: Tokens, i: int, listed: bool) -> Hit | None:
-    kind = t.words[i].kind
+    kind = t.kinds[i]
     if listed and kind & k.BUSINESS and (hit := businesses.business(t, i)):
         return hit
     if kind & k.WORKS and (hit := organizations.employer(t, i)):

@@ -294,7 +294,7 @@ def _windows(t: Tokens) -> dict[str, list[tuple[int, int]]]:
             spots := [m.start() for m in seen.finditer(text)]
         ):
             result[sign] = _stretches(text, spots, before, after)
-    worded = [(t.starts[i], kind) for i in t.marked if (kind := t.words[i].kind) & k.SIGNS]
+    worded = [(t.starts[i], kind) for i in t.marked if (kind := t.kinds[i]) & k.SIGNS]
     said = 0
     for _, kind in worded:
         said |= kind

@@ -13,28 +13,28 @@ from tellmore.privacy.domain.tokens import Hit, Tokens
 
 def phrase(t: Tokens, i: int) -> Hit | None:
     """A place name of several words from the lists."""
-    for rest, wide in lexicon().phrases.get((t.form(i), t.form(i + 1)), ()):
+    for rest, wide in lexicon().phrases.get((t.forms[i], t.forms[i + 1]), ()):
         last = i + len(rest)
-        if last >= len(t.words) or any(t.form(i + n + 1) != word for n, word in enumerate(rest)):
+        if last >= len(t.words) or any(t.forms[i + n + 1] != word for n, word in enumerate(rest)):
             continue
         if any(t.gap(j) not in (" ", ". ", "-", ".") for j in range(i, last)):
             continue
         capital = all(
-            t.kind(j) & k.SHAPED for j in range(i, last + 1) if not t.kind(j) & k.PARTICLE
+            t.kinds[j] & k.SHAPED for j in range(i, last + 1) if not t.kinds[j] & k.PARTICLE
         ) and not t.loud(i)
-        everyday = all(t.kind(j) & (k.WORD | k.FUNCTION) for j in range(i, last + 1))
+        everyday = all(t.kinds[j] & (k.WORD | k.FUNCTION) for j in range(i, last + 1))
         if (
-            (capital and t.kind(last) & k.SHAPED)
+            (capital and t.kinds[last] & k.SHAPED)
             or (wide and not everyday)
-            or (not everyday and t.form(i) not in ("el", "la"))
+            or (not everyday and t.forms[i] not in ("el", "la"))
         ):
             return Hit(t.starts[i], t.end(last), "LOCATION", True, "place")
         if (
             wide
             or folded(t.text[t.starts[i] : t.end(last)]).replace(" ", "-") not in cue("place-doubtful")
             or (
-                t.form(i - 1) in ("in", "from", "to", "near", "en", "desde")
-                and t.kind(i) & (k.TOWN | k.FAMILY | k.GIVEN)
+                t.forms[i - 1] in ("in", "from", "to", "near", "en", "desde")
+                and t.kinds[i] & (k.TOWN | k.FAMILY | k.GIVEN)
             )
         ):
             return Hit(t.starts[i], t.end(last), "LOCATION", False, "place")
@@ -47,10 +47,10 @@ SAINTS = frozenset(("st", "saint", "ft", "fort", "mt", "mount", "san", "santa", 
 
 def saint(t: Tokens, i: int) -> Hit | None:
     """ "St. Cloud", "Fort Ripley", "Mt Hope": the head of many a town that no list has."""
-    after = t.kind(i + 1)
+    after = t.kinds[i + 1]
     if (
         t.gap(i) not in (" ", ". ")
-        or not t.kind(i) & k.CAP
+        or not t.kinds[i] & k.CAP
         or not after & k.CAP
         or after & (k.FUNCTION | k.LEAVE)
     ):
@@ -60,17 +60,17 @@ def saint(t: Tokens, i: int) -> Hit | None:
 
 def toponym(t: Tokens, i: int) -> Hit | None:
     """ "Alder Creek", "Sunny Slope Park": a landscape word in capitals with a capital word before it."""
-    if not t.kind(i) & k.CAP or t.loud(i) or i == 0 or t.opens(i):
+    if not t.kinds[i] & k.CAP or t.loud(i) or i == 0 or t.opens(i):
         return None
     first = proper_before(t, i, 3)
-    if first == i or not all(t.kind(j) & k.CAP for j in range(first, i)):
+    if first == i or not all(t.kinds[j] & k.CAP for j in range(first, i)):
         return None
-    if t.opens(first) and not t.kind(first) & (k.NAME | k.UNKNOWN | k.TOPONYM_BEFORE):
+    if t.opens(first) and not t.kinds[first] & (k.NAME | k.UNKNOWN | k.TOPONYM_BEFORE):
         return None
-    if all(t.kind(j) & k.LEAVE and not t.kind(j) & k.NAME for j in range(first, i)):
+    if all(t.kinds[j] & k.LEAVE and not t.kinds[j] & k.NAME for j in range(first, i)):
         return None
     if (
-        t.form(i)
+        t.forms[i]
         in (
             "point",
             "view",
@@ -85,16 +85,16 @@ def toponym(t: Tokens, i: int) -> Hit | None:
             "field",
             "bridge",
         )
-        and not any(t.kind(j) & (k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE) for j in range(first, i))
+        and not any(t.kinds[j] & (k.NAME | k.UNKNOWN | k.TOWN | k.TOPONYM_BEFORE) for j in range(first, i))
         and (
-            t.form(i) not in ("city", "town", "village")
-            or not t.kind(first - 1) & k.PREP
-            or t.kind(i - 1) & k.LEAVE
+            t.forms[i] not in ("city", "town", "village")
+            or not t.kinds[first - 1] & k.PREP
+            or t.kinds[i - 1] & k.LEAVE
         )
     ):
         return None
     last = i
-    while t.joined(last) and t.kind(last + 1) & k.TOPONYM and t.kind(last + 1) & k.CAP:
+    while t.joined(last) and t.kinds[last + 1] & k.TOPONYM and t.kinds[last + 1] & k.CAP:
         last += 1
     return Hit(t.starts[first], t.end(last), "LOCATION", False, "landscape")
 
@@ -105,27 +105,27 @@ GOES = frozenset(("go", "goes", "went", "going"))
 def former_school(t: Tokens, i: int) -> Hit | None:
     """ "transferred from tartan": the word behind, when it is no everyday goal."""
     j = i + 2
-    kind = t.kind(j)
-    if t.form(i + 1) not in ("from", "to", "de", "a") or t.gap(i) != " " or t.gap(i + 1) != " ":
+    kind = t.kinds[j]
+    if t.forms[i + 1] not in ("from", "to", "de", "a") or t.gap(i) != " " or t.gap(i + 1) != " ":
         return None
-    if kind & (k.FUNCTION | k.LEAVE | k.DIGITS | k.TYPO | k.KIN | k.SAID) or t.form(j) in cue("anywhere"):
+    if kind & (k.FUNCTION | k.LEAVE | k.DIGITS | k.TYPO | k.KIN | k.SAID) or t.forms[j] in cue("anywhere"):
         return None
-    if not kind or t.form(j) in cue("generic-workplace") or t.kind(j + 1) & k.HEADS:
+    if not kind or t.forms[j] in cue("generic-workplace") or t.kinds[j + 1] & k.HEADS:
         return None
-    if t.gap(j) == " " and t.kind(j + 1) & k.WORD and not t.kind(j + 1) & (k.FUNCTION | k.LEAVE):
+    if t.gap(j) == " " and t.kinds[j + 1] & k.WORD and not t.kinds[j + 1] & (k.FUNCTION | k.LEAVE):
         return None
     return Hit(t.starts[j], t.end(j), "SCHOOL", False, "transferred")
 
 
 def town(t: Tokens, i: int) -> Hit | None:
     """A single word from the lists of towns and regions, and an unknown one after "live in"."""
-    kind, before = t.kind(i), t.form(i - 1)
-    placed = bool(t.kind(i - 1) & k.PREP) and t.gap(i - 1) == " "
-    lived = placed and any(t.kind(j) & k.LIVES for j in (i - 2, i - 3))
+    kind, before = t.kinds[i], t.forms[i - 1]
+    placed = bool(t.kinds[i - 1] & k.PREP) and t.gap(i - 1) == " "
+    lived = placed and any(t.kinds[j] & k.LIVES for j in (i - 2, i - 3))
     capital = bool(kind & k.SHAPED) and not t.loud(i)
     if kind & k.LEAVE:
-        sure_town = capital or (t.form(i) not in cue("no-town") and not kind & k.FUNCTION)
-        named = lived and sure_town and kind & k.TOWN and t.form(i + 1) != "day"
+        sure_town = capital or (t.forms[i] not in cue("no-town") and not kind & k.FUNCTION)
+        named = lived and sure_town and kind & k.TOWN and t.forms[i + 1] != "day"
         named = named or (
             placed and capital and kind & k.REGION and before in ("from", "in", "en", "de", "desde")
         )
@@ -141,7 +141,7 @@ def town(t: Tokens, i: int) -> Hit | None:
             and before not in ("de", "to", "by", "por", "into", "off", "around")
         ):
             return Hit(t.starts[i], t.end(i), "LOCATION", True, "town")
-        if lived and not kind & k.FUNCTION and (capital or t.form(i) not in cue("no-town")):
+        if lived and not kind & k.FUNCTION and (capital or t.forms[i] not in cue("no-town")):
             return Hit(t.starts[i], t.end(i), "LOCATION", True, "town")
         if (
             not kind & k.GIVEN
@@ -152,7 +152,7 @@ def town(t: Tokens, i: int) -> Hit | None:
         if (
             placed
             and before in ("from", "to", "de")
-            and t.form(i - 2)
+            and t.forms[i - 2]
             in (
                 "moved",
                 "came",
@@ -184,12 +184,12 @@ def town(t: Tokens, i: int) -> Hit | None:
         and not t.joined(i)
     ):
         return Hit(t.starts[i], t.end(i), "LOCATION", False, "after-in")
-    sounds = kind & k.NAMELIKE and not kind & k.TYPO and len(t.form(i)) > 4
+    sounds = kind & k.NAMELIKE and not kind & k.TYPO and len(t.forms[i]) > 4
     if placed and before in ("en", "in") and kind & k.LOWER and kind & k.UNKNOWN and sounds:
         return Hit(t.starts[i], t.end(i), "LOCATION", False, "after-in")
     if placed and before == "at" and kind & k.LOWER and kind & k.UNKNOWN and not kind & (k.TYPO | k.LEAVE):
         return Hit(t.starts[i], t.end(i), "ORGANIZATION", False, "at")
-    if placed and before == "to" and not capital and kind & k.UNKNOWN and t.form(i - 2) in GOES:
+    if placed and before == "to" and not capital and kind & k.UNKNOWN and t.forms[i - 2] in GOES:
         return (
             None
             if kind & (k.TYPO | k.LEAVE)
@@ -212,7 +212,7 @@ RULES = (
 
 def place(t: Tokens, i: int, listed: bool) -> Hit | None:
     """The place, school or organisation that word i is the head of; `listed`: a name in the lists begins so."""
-    kind = t.kind(i)
+    kind = t.kinds[i]
     if kind & k.HEADS:
         for bit, rule in RULES:
             if kind & bit and (hit := rule(t, i)):
@@ -221,9 +221,9 @@ def place(t: Tokens, i: int, listed: bool) -> Hit | None:
         return hit
     if kind & k.TOPONYM and (hit := toponym(t, i)):
         return hit
-    if t.form(i) in ARTICLES and (hit := spanish_sign(t, i)):
+    if t.forms[i] in ARTICLES and (hit := spanish_sign(t, i)):
         return hit
-    if t.form(i) in SAINTS and (hit := saint(t, i)):
+    if t.forms[i] in SAINTS and (hit := saint(t, i)):
         return hit
     if kind & k.CAPS and (hit := short_school(t, i) or acronym(t, i)):
         return hit

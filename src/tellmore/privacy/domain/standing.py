@@ -32,20 +32,24 @@ SEVERAL = re.compile(r" ?(?:&|\+|/) ?\Z")
 
 def standing(t: Tokens, i: int) -> float:
     """Points for word i from the place where it stands; 0 where anything could stand."""
-    kind = t.words[i].kind
+    kind = t.kinds[i]
     everyday = bool(kind & k.WORD_NAME)
     total = _explained(t, i, kind) + _is_introduced(t, i)
-    if t.form(i - 1) in ("de", "of") and t.kind(i - 2) & k.KIN and kind & (k.WORD_NAME | k.GIVEN | k.UNKNOWN):
+    if (
+        t.forms[i - 1] in ("de", "of")
+        and t.kinds[i - 2] & k.KIN
+        and kind & (k.WORD_NAME | k.GIVEN | k.UNKNOWN)
+    ):
         total += 2.0  # "la mamá de angelito"
     if everyday:
         total += _everyday(t, i, kind)
-    elif kind & (k.NAME | k.UNKNOWN) and t.form(i + 1) in AND and t.form(i + 2) in OWNERS_AND_ME:
+    elif kind & (k.NAME | k.UNKNOWN) and t.forms[i + 1] in AND and t.forms[i + 2] in OWNERS_AND_ME:
         total += 0.7
     return total
 
 
 def _everyday(t: Tokens, i: int, kind: int) -> float:
-    form, after = t.form(i), t.form(i + 1)
+    form, after = t.forms[i], t.forms[i + 1]
     vague = form in cue("seasons")
     points = 0.0
     if kind & k.CAP and not kind & k.LOWER and not t.opens(i) and form not in MONTHS:
@@ -59,29 +63,29 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
         ):
             points += 2.4
     points += max(_object(t, i, vague), _two(t, i), _acts(t, i, vague))
-    if close and t.form(i - 1) in ("el", "la") and t.gap(i - 1) == " " and after in cue("person-verb-after"):
+    if close and t.forms[i - 1] in ("el", "la") and t.gap(i - 1) == " " and after in cue("person-verb-after"):
         points += 3.0 if kind & k.CAP else 0.0
     if (
-        t.kind(i - 1) & k.KIN
-        and t.form(i - 3 if t.form(i - 2) in WHAT_FRIENDS_ARE else i - 2) in OWNERS_AND_THIS
+        t.kinds[i - 1] & k.KIN
+        and t.forms[i - 3 if t.forms[i - 2] in WHAT_FRIENDS_ARE else i - 2] in OWNERS_AND_THIS
         and t.gap(i - 1) == " "
         and not kind & k.FUNCTION
     ):
         points += 2.0
     if _in_a_list(t, i):
         points += 2.4
-    if t.possessive(i) and (t.kind(i + 1) & k.KIN or after in cue("belongings")):
+    if t.possessive(i) and (t.kinds[i + 1] & k.KIN or after in cue("belongings")):
         points += 2.2 if form not in MONTHS else 3.0
     if (
-        t.form(i - 1) in ("el", "la")
+        t.forms[i - 1] in ("el", "la")
         and kind & k.CAP
         and form in cue("nicknames-with-article")
         and not t.opens(i)
     ):
         points += 3.0
-    if close and after == "the" and (t.form(i + 2) in cue("offices") or t.kind(i + 2) & (k.TITLE | k.KIN)):
+    if close and after == "the" and (t.forms[i + 2] in cue("offices") or t.kinds[i + 2] & (k.TITLE | k.KIN)):
         points += 2.4
-    if after == "uses" and t.form(i + 2) in ("they", "she", "he", "him", "her"):
+    if after == "uses" and t.forms[i + 2] in ("they", "she", "he", "him", "her"):
         points += 2.4
     if vague and after in cue("not-people"):
         points -= 3.0
@@ -90,15 +94,15 @@ def _everyday(t: Tokens, i: int, kind: int) -> float:
 
 def _acts(t: Tokens, i: int, vague: bool) -> float:
     """ "Chance was given", "Will will not", "hunter hunts with", "grace in the cafeteria", "angel r. and"."""
-    form, after, kind = t.form(i), t.form(i + 1), t.words[i].kind
+    form, after, kind = t.forms[i], t.forms[i + 1], t.kinds[i]
     if (
         t.gap(i) == " "
         and len(after) == 1
         and t.gap(i + 1)[:1] == "."
-        and t.kind(i + 1) & (k.LOWER | k.INITIAL)
+        and t.kinds[i + 1] & (k.LOWER | k.INITIAL)
     ):
         told = after not in ("i", "a", "y", "e", "o") or (
-            t.kind(i + 2) & k.LOWER and t.form(i + 2) in cue("person-verb-after")
+            t.kinds[i + 2] & k.LOWER and t.forms[i + 2] in cue("person-verb-after")
         )
         return 2.6 if told and not kind & k.FUNCTION else 0.0
     if t.gap(i) != " " or not begins_clause(t, i):
@@ -107,7 +111,7 @@ def _acts(t: Tokens, i: int, vague: bool) -> float:
         return 4.0
     if (
         after == "from"
-        and t.form(i + 2) in ("the", "my", "our", "his", "her")
+        and t.forms[i + 2] in ("the", "my", "our", "his", "her")
         and (not vague or form == "will")
     ):
         return 2.6 if not kind & k.FUNCTION else 4.2
@@ -115,22 +119,22 @@ def _acts(t: Tokens, i: int, vague: bool) -> float:
         return 2.4 if not kind & k.FUNCTION else 0.0
     if kind & k.FUNCTION:
         return 0.0
-    if after in ("was", "is", "got", "fue") and t.form(i + 2) in cue("happens-to-people"):
+    if after in ("was", "is", "got", "fue") and t.forms[i + 2] in cue("happens-to-people"):
         return 3.0
     if after in ("is", "was", "es", "era") and not vague and (t.opens(i) or kind & k.CAP):
         return 1.6
-    if after in ("in", "from", "at") and t.form(i + 2) in ("the", "my") and t.form(i + 3) in cue("offices"):
+    if after in ("in", "from", "at") and t.forms[i + 2] in ("the", "my") and t.forms[i + 3] in cue("offices"):
         return 2.6
     does = after.endswith("s") and not after.endswith("ss") and after[:-1] in lexicon().words
-    if not vague and does and t.form(i + 2) in cue("behind-verb") and t.opens(i):
+    if not vague and does and t.forms[i + 2] in cue("behind-verb") and t.opens(i):
         return 2.6
     return 0.0
 
 
 def acts(t: Tokens, i: int) -> bool:
     """What a person does follows: "cruza todos los días", "no duerme", "wont ask"."""
-    after = t.form(i + 1)
-    if after in ("no", "not", "never", "nunca", "ya", "also", "solo") and t.form(i + 2) in cue(
+    after = t.forms[i + 1]
+    if after in ("no", "not", "never", "nunca", "ya", "also", "solo") and t.forms[i + 2] in cue(
         "person-verb-after"
     ):
         return True
@@ -140,13 +144,13 @@ def acts(t: Tokens, i: int) -> bool:
 def begins_clause(t: Tokens, i: int) -> bool:
     if t.opens(i):
         return True
-    return t.form(i - 1) in cue("clause-before") or "," in t.gap(i - 1)
+    return t.forms[i - 1] in cue("clause-before") or "," in t.gap(i - 1)
 
 
 def _object(t: Tokens, i: int, vague: bool) -> float:
     """ "told will about it", "asked hope to wait": the verb before and a phrase end behind."""
-    before, form = t.form(i - 1), t.form(i)
-    if before in cue("takes") and t.form(i + 1) in cue("way-after") and t.gap(i - 1) == " ":
+    before, form = t.forms[i - 1], t.forms[i]
+    if before in cue("takes") and t.forms[i + 1] in cue("way-after") and t.gap(i - 1) == " ":
         return 2.6
     if (
         before in ("con", "with")
@@ -155,67 +159,67 @@ def _object(t: Tokens, i: int, vague: bool) -> float:
         and t.gap(i)[:1] in (",", ".", ";")
     ):
         return 4.0  # "platiqué con abril, 12th"
-    spoken_to = before == "to" and t.form(i - 2) in cue("speaks-to")
+    spoken_to = before == "to" and t.forms[i - 2] in cue("speaks-to")
     slash = spoken_to or (before == "w" and t.gap(i - 1) in ("/", "/ "))
     if i == 0 or not (slash or (before in cue("person-object-before") and t.gap(i - 1) == " ")):
         return 0.0
-    if t.words[i].kind & k.FUNCTION and form not in ("will", "may"):
+    if t.kinds[i] & k.FUNCTION and form not in ("will", "may"):
         return 0.0
     if before in ("and", "y", "&", "from", "con", "likes", "hates", "saw", "with", "w") and (
         vague or before in AND
     ):
         return 0.0
     gap = t.gap(i)
-    ends = gap.strip(" ") != "" or t.form(i + 1) in cue("person-object-after") or i + 1 == len(t.words)
-    return (2.8 if t.words[i].kind & k.FUNCTION else 2.2) if ends else 0.0
+    ends = gap.strip(" ") != "" or t.forms[i + 1] in cue("person-object-after") or i + 1 == len(t.words)
+    return (2.8 if t.kinds[i] & k.FUNCTION else 2.2) if ends else 0.0
 
 
 def _two(t: Tokens, i: int) -> float:
     """ "grace and may walk home", "me and hope", "hope and i"."""
-    if t.words[i].kind & k.FUNCTION and t.form(i) not in ("will", "may"):
+    if t.kinds[i] & k.FUNCTION and t.forms[i] not in ("will", "may"):
         return 0.0
-    if t.gap(i) in SIGNS_OF_TWO and t.kind(i) & k.WORD_NAME and t.kind(i + 1) & (k.WORD_NAME | k.GIVEN):
+    if t.gap(i) in SIGNS_OF_TWO and t.kinds[i] & k.WORD_NAME and t.kinds[i + 1] & (k.WORD_NAME | k.GIVEN):
         return 2.6
     if (
         i
         and t.gap(i - 1) in SIGNS_OF_TWO
-        and t.kind(i - 1) & (k.WORD_NAME | k.GIVEN)
-        and t.kind(i) & k.WORD_NAME
+        and t.kinds[i - 1] & (k.WORD_NAME | k.GIVEN)
+        and t.kinds[i] & k.WORD_NAME
     ):
         return 2.6
-    link, other = t.form(i + 1), i + 2
+    link, other = t.forms[i + 1], i + 2
     if link in AND and t.gap(i) == " ":
-        if t.opens(i) and t.kind(i) & t.kind(other) & k.CAP and t.kind(other) & k.WORD_NAME:
+        if t.opens(i) and t.kinds[i] & t.kinds[other] & k.CAP and t.kinds[other] & k.WORD_NAME:
             return 2.4
-        if t.form(other) in ("me", "i", "yo"):
+        if t.forms[other] in ("me", "i", "yo"):
             return 2.6
         if _is_name(t, other) and (
-            (t.kind(i + 3) & k.NAME and not t.kind(i + 3) & k.WORD)
-            or t.form(i + 3) in cue("verbs-of-two")
-            or t.form(i + 3) in cue("person-verb-after")
+            (t.kinds[i + 3] & k.NAME and not t.kinds[i + 3] & k.WORD)
+            or t.forms[i + 3] in cue("verbs-of-two")
+            or t.forms[i + 3] in cue("person-verb-after")
         ):
             return 2.4
-    if t.form(i - 1) in AND and i > 1 and t.gap(i - 1) == " ":
+    if t.forms[i - 1] in AND and i > 1 and t.gap(i - 1) == " ":
         if (
-            t.form(i - 2) == "me"
-            and not t.kind(i + 1) & k.NAME
-            and t.form(i) not in ("my", "her", "so", "will", "an")
+            t.forms[i - 2] == "me"
+            and not t.kinds[i + 1] & k.NAME
+            and t.forms[i] not in ("my", "her", "so", "will", "an")
         ):
             return 2.6
         if _is_name(t, i - 2) and (
-            t.form(i + 1) in cue("verbs-of-two") or t.form(i + 1) in cue("person-verb-after")
+            t.forms[i + 1] in cue("verbs-of-two") or t.forms[i + 1] in cue("person-verb-after")
         ):
-            return 2.8 if t.words[i].kind & k.FUNCTION else 2.4
+            return 2.8 if t.kinds[i] & k.FUNCTION else 2.4
     return 0.0
 
 
 def _in_a_list(t: Tokens, i: int) -> bool:
     """ "Talia, Ignacio, Wren, Shaynoah": a capital between commas, a name on one side."""
-    kind = t.words[i].kind
+    kind = t.kinds[i]
     if not kind & k.CAP or t.gap(i - 1) not in (", ", ","):
         return False
     return any(
-        t.kind(j) & k.CAP and t.kind(j) & k.NAME and not t.kind(j) & (k.WORD | k.LEAVE)
+        t.kinds[j] & k.CAP and t.kinds[j] & k.NAME and not t.kinds[j] & (k.WORD | k.LEAVE)
         for j in (i - 1, i + 1)
     )
 
@@ -225,14 +229,16 @@ ANOTHER = frozenset(("other", "otra", "otro", "oldest", "youngest", "mayor", "me
 
 def _is_introduced(t: Tokens, i: int) -> float:
     """ "her mom, Santa, didn't", "la conserje: Nieves lleva", "y la otra, sol,", "new kid = hunter"."""
-    kind = t.words[i].kind
+    kind = t.kinds[i]
     if not i or kind & (k.FUNCTION | k.LEAVE):
         return 0.0
     gap = t.gap(i - 1)
     if gap == " = ":
         return 2.4 if kind & k.WORD_NAME else 0.0
     told = (
-        bool(t.kind(i - 1) & (k.KIN | k.TITLE)) or t.form(i - 1) in cue("offices") or t.form(i - 1) in ANOTHER
+        bool(t.kinds[i - 1] & (k.KIN | k.TITLE))
+        or t.forms[i - 1] in cue("offices")
+        or t.forms[i - 1] in ANOTHER
     )
     if not told or gap not in (", ", ": ", " - "):
         return 0.0
@@ -241,15 +247,20 @@ def _is_introduced(t: Tokens, i: int) -> float:
 
 
 def _is_name(t: Tokens, j: int) -> bool:
-    kind = t.kind(j)
+    kind = t.kinds[j]
     return bool(kind & k.WORD_NAME) or bool(kind & k.NAME and not kind & (k.WORD | k.LEAVE))
 
 
 def _out_of_place(t: Tokens, i: int, kind: int) -> float:
     """A capital in the middle of a sentence on a word that never has one: "talked to An"."""
-    if not kind & (k.FUNCTION | k.LEAVE) or t.loud(i) or t.kind(i + 1) & k.SHAPED or t.kind(i - 1) & k.SHAPED:
+    if (
+        not kind & (k.FUNCTION | k.LEAVE)
+        or t.loud(i)
+        or t.kinds[i + 1] & k.SHAPED
+        or t.kinds[i - 1] & k.SHAPED
+    ):
         return 0.0
-    return 3.5 if t.form(i - 1) in cue("with") and kind & k.FUNCTION else 0.0
+    return 3.5 if t.forms[i - 1] in cue("with") and kind & k.FUNCTION else 0.0
 
 
 def _explained(t: Tokens, i: int, kind: int) -> float:
@@ -257,49 +268,54 @@ def _explained(t: Tokens, i: int, kind: int) -> float:
     if kind & k.FUNCTION and not kind & k.WORD_NAME:
         return 0.0
     gap = t.gap(i)
-    if "(" in gap and t.form(i + 1) in OWNERS and t.kind(i + 2) & k.KIN:
+    if "(" in gap and t.forms[i + 1] in OWNERS and t.kinds[i + 2] & k.KIN:
         return 4.0
-    if "(" in gap and t.form(i + 1) in ("the", "la", "el", "our", "a", "una", "un") and _is_a_role(t, i + 2):
+    if "(" in gap and t.forms[i + 1] in ("the", "la", "el", "our", "a", "una", "un") and _is_a_role(t, i + 2):
         return 4.0
     if "(" in gap and kind & k.LOWER and kind & k.GIVEN and _first_of_line(t, i) and not kind & k.FUNCTION:
         return 4.0  # "deja (10th, …"
-    if t.form(i + 1) in AND and t.form(i + 3) in OWNERS and "(" in t.gap(i + 2) and t.kind(i + 4) & k.KIN:
+    if t.forms[i + 1] in AND and t.forms[i + 3] in OWNERS and "(" in t.gap(i + 2) and t.kinds[i + 4] & k.KIN:
         return 4.0
     if kind & (k.WORD_NAME | k.GIVEN | k.UNKNOWN):
-        if gap == ", " and t.form(i + 1) in OWNERS and t.kind(i + 2) & k.KIN and begins_clause(t, i):
+        if gap == ", " and t.forms[i + 1] in OWNERS and t.kinds[i + 2] & k.KIN and begins_clause(t, i):
             return 2.0
         if (
             gap == ", "
-            and t.form(i + 1) in ("de", "from")
-            and t.kind(i + 2) & k.CAP
+            and t.forms[i + 1] in ("de", "from")
+            and t.kinds[i + 2] & k.CAP
             and kind & k.CAP
             and t.opens(i)
         ):
             return 1.5
-        if t.form(i + 1) in AND and t.form(i + 2) in OWNERS and t.kind(i + 3) & k.KIN and begins_clause(t, i):
+        if (
+            t.forms[i + 1] in AND
+            and t.forms[i + 2] in OWNERS
+            and t.kinds[i + 3] & k.KIN
+            and begins_clause(t, i)
+        ):
             return 2.2
-        if begins_clause(t, i) and t.form(i + 1) in ("is", "was", "es") and _names_follow(t, i + 2):
+        if begins_clause(t, i) and t.forms[i + 1] in ("is", "was", "es") and _names_follow(t, i + 2):
             return 3.0
-        ordinal = gap == " " and ORDINAL.fullmatch(t.form(i + 1))
-        if ordinal and begins_clause(t, i) and kind & k.WORD_NAME and t.form(i) not in cue("times"):
+        ordinal = gap == " " and ORDINAL.fullmatch(t.forms[i + 1])
+        if ordinal and begins_clause(t, i) and kind & k.WORD_NAME and t.forms[i] not in cue("times"):
             return 2.6  # "colt 12th, drives"
         if ordinal and begins_clause(t, i) and kind & k.LOWER and kind & k.UNKNOWN and not kind & k.TYPO:
             return 1.0
-        labels = gap == ": " or ordinal or (gap in (",", ", ") and GRADE.fullmatch(t.form(i + 1)))
+        labels = gap == ": " or ordinal or (gap in (",", ", ") and GRADE.fullmatch(t.forms[i + 1]))
         if labels and t.opens(i) and kind & k.LOWER and kind & k.UNKNOWN and not kind & k.UNLIKELY:
             return 1.0 if not kind & k.TYPO else 2.0
         if t.opens(i) and kind & k.CAP:
-            if gap in (", ", " (", " - ", " – ", " — ") and GRADE.fullmatch(t.form(i + 1)):
+            if gap in (", ", " (", " - ", " – ", " — ") and GRADE.fullmatch(t.forms[i + 1]):
                 return 2.0
             if gap in (" (", " - ", " – ", " — ") and _first_of_line(t, i):
                 return 1.5 if kind & k.UNKNOWN else 1.0
             if (
                 SEVERAL.match(gap)
-                and (t.kind(i + 1) & k.CAP)
-                and t.kind(i + 1) & (k.NAME | k.WORD_NAME | k.UNKNOWN)
+                and (t.kinds[i + 1] & k.CAP)
+                and t.kinds[i + 1] & (k.NAME | k.WORD_NAME | k.UNKNOWN)
             ):
                 return 1.5
-    if t.form(i - 1) in ("by", "as") and t.form(i - 2) in ("goes", "go", "went", "known", "going"):
+    if t.forms[i - 1] in ("by", "as") and t.forms[i - 2] in ("goes", "go", "went", "known", "going"):
         return 4.0 if not kind & (k.FUNCTION | k.LEAVE) or kind & k.WORD_NAME else 0.0
     return 0.0
 
@@ -308,9 +324,9 @@ def between_commas(t: Tokens) -> Iterator[Hit]:
     """ "Tasi, 16, from Saipan", "the oldest daughter, Rimas, lost": a capital before an age, or behind a relation."""
     spots = [bisect_left(t.starts, match.start()) - 1 for match in AGE.finditer(t.text)]
     behind = [bisect_left(t.starts, match.start(1)) for match in APPOSITION.finditer(t.text)]
-    spots = [i for i in spots if i >= 0 and t.opens(i)] + [i for i in behind if t.kind(i - 1) & k.KIN]
+    spots = [i for i in spots if i >= 0 and t.opens(i)] + [i for i in behind if t.kinds[i - 1] & k.KIN]
     for i in spots:
-        kind, form = t.kind(i), t.form(i)
+        kind, form = t.kinds[i], t.forms[i]
         if kind & (k.FUNCTION | k.LEAVE | k.KIN | k.TITLE | k.SAID | k.SIGN_MONTH) or not kind & k.CAP:
             continue
         if form not in cue("speakers") and form not in cue("not-explained") and not t.loud(i):
@@ -318,13 +334,13 @@ def between_commas(t: Tokens) -> Iterator[Hit]:
 
 
 def _is_a_role(t: Tokens, j: int) -> bool:
-    return bool(t.kind(j) & (k.TITLE | k.KIN)) or t.form(j) in cue("offices")
+    return bool(t.kinds[j] & (k.TITLE | k.KIN)) or t.forms[j] in cue("offices")
 
 
 def _names_follow(t: Tokens, j: int) -> bool:
     """ "… is her real name", "… es su nombre", "… is what they call me"."""
-    return (t.form(j) in OWNERS and "name" in (t.form(j + 1), t.form(j + 2))) or (
-        t.form(j) in OWNERS and t.form(j + 1) == "nombre"
+    return (t.forms[j] in OWNERS and "name" in (t.forms[j + 1], t.forms[j + 2])) or (
+        t.forms[j] in OWNERS and t.forms[j + 1] == "nombre"
     )
 
 
@@ -334,33 +350,33 @@ def explained(t: Tokens) -> Iterator[Hit]:
         if j == 0:
             continue
         i = j - 1
-        if _tells_of_a_nickname(t, j) and not t.kind(i) & (k.FUNCTION | k.SAID | k.DIGITS):
+        if _tells_of_a_nickname(t, j) and not t.kinds[i] & (k.FUNCTION | k.SAID | k.DIGITS):
             yield Hit(t.starts[i], t.end(i), "PERSON", False, "explained")
             continue
-        owned = t.form(j) in OWNERS and bool(t.kind(j + 1) & k.KIN)
+        owned = t.forms[j] in OWNERS and bool(t.kinds[j + 1] & k.KIN)
         if not owned and not _is_relative(t, j):
             continue
         if not owned and (
-            not t.kind(i) & (k.CAP | k.NAME | k.WORD_NAME) or t.form(i) in cue("not-explained")
+            not t.kinds[i] & (k.CAP | k.NAME | k.WORD_NAME) or t.forms[i] in cue("not-explained")
         ):
             continue
-        while i >= 0 and j - i < 6 and not t.kind(i) & (k.FUNCTION | k.SAID | k.DIGITS | k.KIN | k.PREP):
+        while i >= 0 and j - i < 6 and not t.kinds[i] & (k.FUNCTION | k.SAID | k.DIGITS | k.KIN | k.PREP):
             yield Hit(t.starts[i], t.end(i), "PERSON", False, "explained")
             i -= 1
-            if t.form(i) in AND:
+            if t.forms[i] in AND:
                 i -= 1
 
 
 def _tells_of_a_nickname(t: Tokens, j: int) -> bool:
     """ "(that's what everyone calls him)", "(not his real name)", "(nickname)"."""
     for n in range(j, j + 7):
-        form = t.form(n)
+        form = t.forms[n]
         if form in ("nickname", "apodo") or (
-            form == "name" and t.form(n - 1) in ("real", "preferred", "nick")
+            form == "name" and t.forms[n - 1] in ("real", "preferred", "nick")
         ):
             return True
         if form in ("call", "calls", "called", "dicen", "llaman") and (
-            t.form(n + 1) in ME or t.form(n - 1) in ("le", "lo", "la")
+            t.forms[n + 1] in ME or t.forms[n - 1] in ("le", "lo", "la")
         ):
             return True
         if ")" in t.gap(n):
@@ -370,20 +386,20 @@ def _tells_of_a_nickname(t: Tokens, j: int) -> bool:
 
 def syllables(t: Tokens) -> Iterator[Hit]:
     """ "mu mu and her mom", "ku paw": two syllables of names of South-East Asia and China, one of them no everyday word."""
-    for i in [i for i in t.marked if t.words[i].kind & k.SYLLABLE]:
-        both = t.kind(i), t.kind(i + 1)
+    for i in [i for i in t.marked if t.kinds[i] & k.SYLLABLE]:
+        both = t.kinds[i], t.kinds[i + 1]
         if not both[1] & k.SYLLABLE or t.gap(i) not in (" ", "-") or (both[0] | both[1]) & k.FUNCTION:
             continue
-        if {t.form(i), t.form(i + 1)} - lexicon().common:
+        if {t.forms[i], t.forms[i + 1]} - lexicon().common:
             yield Hit(t.starts[i], t.end(i + 1), "PERSON", False, "syllables")
 
 
 def nicknames(t: Tokens) -> Iterator[Hit]:
     """ "he goes by bug", "aka lil man": one or two words in small letters behind the verb."""
-    for i in [i for i in t.marked if t.words[i].kind & k.BY_NAME]:
+    for i in [i for i in t.marked if t.kinds[i] & k.BY_NAME]:
         j = i + 1
-        if t.form(i) in ("goes", "go", "went", "going", "known"):
-            if t.form(j) not in ("by", "as") or t.form(i - 1) in cue("not-nicknamed"):
+        if t.forms[i] in ("goes", "go", "went", "going", "known"):
+            if t.forms[j] not in ("by", "as") or t.forms[i - 1] in cue("not-nicknamed"):
                 continue
             j += 1
         last = j
@@ -391,7 +407,7 @@ def nicknames(t: Tokens) -> Iterator[Hit]:
             last < len(t.words)
             and last - j < 2
             and t.gap(last - 1) == " "
-            and _is_nickname(t.kind(last), t.form(last))
+            and _is_nickname(t.kinds[last], t.forms[last])
         ):
             last += 1
         if last > j:
@@ -406,7 +422,7 @@ def _is_nickname(kind: int, form: str) -> bool:
 
 def speakers(t: Tokens) -> Iterator[Hit]:
     """ "rusk said he saw": a bare everyday word that begins a clause and speaks is somebody's name, not a noun."""
-    for j in [j for j in t.marked if t.words[j].kind & k.SPEECH]:
+    for j in [j for j in t.marked if t.kinds[j] & k.SPEECH]:
         if j and _is_bare_noun(t, j - 1) and begins_clause(t, j - 1):
             yield Hit(t.starts[j - 1], t.end(j - 1), "PERSON", False, "speaker")
 
@@ -415,7 +431,7 @@ NO_NOUN = ("ly", "ed", "ing", "s", "n't", "ers")
 
 
 def _is_bare_noun(t: Tokens, i: int) -> bool:
-    kind, form = t.words[i].kind, t.form(i)
+    kind, form = t.kinds[i], t.forms[i]
     if not kind & k.LOWER or not kind & k.WORD or t.gap(i) != " " or len(form) < 3 or form.endswith(NO_NOUN):
         return False
     if kind & (k.FUNCTION | k.LEAVE | k.KIN | k.TITLE | k.SAID | k.FILLER | k.HEADS):
@@ -430,8 +446,8 @@ def _is_bare_noun(t: Tokens, i: int) -> bool:
 
 def _is_relative(t: Tokens, j: int) -> bool:
     """ "(mom)", "(older brother)": a relation alone in its bracket."""
-    last = j + 1 if t.form(j) in ("older", "younger", "little", "big", "twin", "step", "best") else j
-    return bool(t.kind(last) & k.KIN) and t.gap(last).startswith(")")
+    last = j + 1 if t.forms[j] in ("older", "younger", "little", "big", "twin", "step", "best") else j
+    return bool(t.kinds[last] & k.KIN) and t.gap(last).startswith(")")
 
 
 def _first_of_line(t: Tokens, i: int) -> bool:

@@ -55,13 +55,13 @@ SIGNS = k.LIVES | k.ATTENDS | k.LANDSCAPE
 def _at_a_sign(t: Tokens, j: int) -> Hit | None:
     """ "apprenticeship at Four Peaks Pipe": two or more capitals behind "at", no everyday thing of schools among them."""
     last = j - 1
-    while last - j < LONGEST and t.kind(last + 1) & k.CAP and (last < j or t.gap(last) in (" ", "-", " & ")):
+    while last - j < LONGEST and t.kinds[last + 1] & k.CAP and (last < j or t.gap(last) in (" ", "-", " & ")):
         last += 1
     words = range(j, last + 1)
-    if last <= j or t.kind(j) & (k.LEAVE | k.FUNCTION | k.TITLE) or t.loud(j):
+    if last <= j or t.kinds[j] & (k.LEAVE | k.FUNCTION | k.TITLE) or t.loud(j):
         return None
-    plain = [t.form(n) in cue("school-things") for n in words]
-    if any(t.kind(n) & (k.INITIAL | k.FUNCTION) for n in words) or (
+    plain = [t.forms[n] in cue("school-things") for n in words]
+    if any(t.kinds[n] & (k.INITIAL | k.FUNCTION) for n in words) or (
         any(plain) and (len(plain) < 3 or all(plain[1:]))
     ):
         return None
@@ -70,20 +70,20 @@ def _at_a_sign(t: Tokens, j: int) -> Hit | None:
 
 def _at_work(t: Tokens, i: int) -> Hit | None:
     """ "mom at amazon nights", "hes at bath iron": whom one says to be at a place works there."""
-    who = t.kind(i - 1) & k.KIN or t.form(i - 1) in ("hes", "shes", "he's", "she's", "dads", "moms")
-    return small_employer(t, i) if who and t.gap(i - 1) == " " and t.kind(i + 1) & k.LOWER else None
+    who = t.kinds[i - 1] & k.KIN or t.forms[i - 1] in ("hes", "shes", "he's", "she's", "dads", "moms")
+    return small_employer(t, i) if who and t.gap(i - 1) == " " and t.kinds[i + 1] & k.LOWER else None
 
 
 def _at_one_word(t: Tokens, j: int) -> Hit | None:
     """ "at Gateway on his own time", "left at eastfield twice": one capital, or a word built as places are."""
-    kind, form = t.kind(j), t.form(j)
+    kind, form = t.kinds[j], t.forms[j]
     if (
         kind & (k.FUNCTION | k.LEAVE | k.TITLE | k.KIN | k.SIGN_MONTH)
         or form in cue("school-things")
         or len(form) < 4
     ):
         return None
-    capital = kind & k.CAP and not t.loud(j) and not t.kind(j + 1) & k.SHAPED
+    capital = kind & k.CAP and not t.loud(j) and not t.kinds[j + 1] & k.SHAPED
     built = kind & k.LOWER and kind & k.UNKNOWN and PLACELIKE.search(form)
     return Hit(t.starts[j], t.end(j), "SCHOOL", False, "sign") if capital or built else None
 
@@ -94,9 +94,9 @@ def _at_two_words(t: Tokens, j: int) -> Hit | None:
         return None
     for n in (j, j + 1):
         if (
-            not t.kind(n) & k.LOWER
-            or t.kind(n) & NOT_ON_A_SIGN
-            or any(t.form(n) in cue(name) for name in EVERYDAY)
+            not t.kinds[n] & k.LOWER
+            or t.kinds[n] & NOT_ON_A_SIGN
+            or any(t.forms[n] in cue(name) for name in EVERYDAY)
         ):
             return None
     return Hit(t.starts[j], t.end(j + 1), "ORGANIZATION", False, "sign")
@@ -104,20 +104,20 @@ def _at_two_words(t: Tokens, j: int) -> Hit | None:
 
 def hits(t: Tokens) -> Iterator[Hit]:
     """What stands behind a verb of living, going, attending or leaving school, where it is a name."""
-    for i in [i for i in t.marked if t.words[i].kind & SIGNS]:
-        if t.kind(i) & k.LANDSCAPE and (landscape := _landscape(t, i)):
+    for i in [i for i in t.marked if t.kinds[i] & SIGNS]:
+        if t.kinds[i] & k.LANDSCAPE and (landscape := _landscape(t, i)):
             yield landscape
             continue
-        if t.form(i) in ("en", "outside", "near", "past"):
+        if t.forms[i] in ("en", "outside", "near", "past"):
             if t.opens(i):
                 continue
             sign = t.gap(i) == " " and (
-                _at_a_sign(t, i + 1) or (t.form(i) == "en" and _at_one_word(t, i + 1))
+                _at_a_sign(t, i + 1) or (t.forms[i] == "en" and _at_one_word(t, i + 1))
             )
             if sign:
                 yield sign
             continue
-        if t.form(i) == "at":
+        if t.forms[i] == "at":
             if t.gap(i) == " ":
                 rules = (
                     _at_a_sign(t, i + 1),
@@ -138,17 +138,17 @@ def hits(t: Tokens) -> Iterator[Hit]:
 def _behind_preposition(t: Tokens, i: int) -> int | None:
     """Where a name may begin: "moved [back] to [the] …", "attends …"."""
     j = i + 1
-    while t.form(j) in cue("way-words") and t.gap(j - 1) == " " and j < i + 5:
+    while t.forms[j] in cue("way-words") and t.gap(j - 1) == " " and j < i + 5:
         j += 1
-    if not t.kind(i) & (k.LIVES | k.ATTENDS) or (t.form(i) in cue("distance") and t.form(j) != "from"):
+    if not t.kinds[i] & (k.LIVES | k.ATTENDS) or (t.forms[i] in cue("distance") and t.forms[j] != "from"):
         return None
-    if t.form(j) == "a" and t.form(i) not in cue("goes-a"):
+    if t.forms[j] == "a" and t.forms[i] not in cue("goes-a"):
         return None
-    if t.form(j) in cue("goal-before") and t.gap(j - 1) == " ":
+    if t.forms[j] in cue("goal-before") and t.gap(j - 1) == " ":
         j += 1
-    elif j > i + 1 or t.form(i) not in cue("attends-directly"):
+    elif j > i + 1 or t.forms[i] not in cue("attends-directly"):
         return None
-    if t.form(j) in ARTICLES and t.gap(j - 1) == " ":
+    if t.forms[j] in ARTICLES and t.gap(j - 1) == " ":
         j += 1
     return j if j < len(t.words) and t.gap(j - 1) == " " else None
 
@@ -157,65 +157,72 @@ def _in_capitals(t: Tokens, i: int, j: int) -> Hit | None:
     last = j - 1
     while (
         last - j < LONGEST - 1
-        and t.kind(last + 1) & k.SHAPED
-        and not t.kind(last + 1) & (k.FUNCTION | k.INITIAL | k.KIN | k.TITLE)
+        and t.kinds[last + 1] & k.SHAPED
+        and not t.kinds[last + 1] & (k.FUNCTION | k.INITIAL | k.KIN | k.TITLE)
         and (last < j or t.gap(last) in (" ", "-", " & "))
         and not t.loud(last + 1)
     ):
         last += 1
-    if last < j or (last == j and t.kind(j + 1) & k.DIGITS and t.gap(j) in (" ", "")):
+    if last < j or (last == j and t.kinds[j + 1] & k.DIGITS and t.gap(j) in (" ", "")):
         return None
     words = range(j, last + 1)
-    if t.kind(j) & k.LEAVE or any(t.form(n) in cue("school-things") for n in words):
+    if t.kinds[j] & k.LEAVE or any(t.forms[n] in cue("school-things") for n in words):
         return None
-    lives = bool(t.kind(i) & k.LIVES) or t.form(i) in cue("distance")
-    if last == j and not lives and t.form(i) in cue("goes") and not t.kind(j) & (k.UNKNOWN | k.NAME | k.TOWN):
+    lives = bool(t.kinds[i] & k.LIVES) or t.forms[i] in cue("distance")
+    if (
+        last == j
+        and not lives
+        and t.forms[i] in cue("goes")
+        and not t.kinds[j] & (k.UNKNOWN | k.NAME | k.TOWN)
+    ):
         return None  # "goes to Resource", "went to Nationals"
-    if last == j and t.kind(j) & k.CAPS and len(t.form(j)) < 3:
+    if last == j and t.kinds[j] & k.CAPS and len(t.forms[j]) < 3:
         return None
-    school = t.form(i) not in cue("goes") or bool(t.kind(last) & k.CAPS)
+    school = t.forms[i] not in cue("goes") or bool(t.kinds[last] & k.CAPS)
     type = "LOCATION" if lives else "SCHOOL" if school else "ORGANIZATION"
     return Hit(t.starts[j], t.end(last), type, False, "station")
 
 
 def _in_small_letters(t: Tokens, i: int, j: int) -> Hit | None:
     """ "came from dadaab", "limpia en memorial", "lo cambiaron a grant": a word nobody knows, or one that schools are called by."""
-    kind, form = t.kind(j), t.form(j)
+    kind, form = t.kinds[j], t.forms[j]
     if not kind & k.LOWER or kind & (k.FUNCTION | k.TYPO | k.KIN | k.TITLE | k.SAID):
         return None
     if form in cue("school-names"):
-        ends = not t.joined(j) or t.kind(j + 1) & (k.FUNCTION | k.DIGITS)
-        bare = t.form(j - 1) != "the" or form not in cue("school-names-bare")
+        ends = not t.joined(j) or t.kinds[j + 1] & (k.FUNCTION | k.DIGITS)
+        bare = t.forms[j - 1] != "the" or form not in cue("school-names-bare")
         return Hit(t.starts[j], t.end(j), "SCHOOL", False, "station") if ends and bare else None
-    if t.kind(i) & k.LIVES and kind & k.TOWN and kind & k.WORD and form not in cue("no-town"):
+    if t.kinds[i] & k.LIVES and kind & k.TOWN and kind & k.WORD and form not in cue("no-town"):
         return (
             Hit(t.starts[j], t.end(j), "LOCATION", False, "station")
-            if t.form(j - 1) not in ARTICLES
+            if t.forms[j - 1] not in ARTICLES
             else None
         )
-    if t.form(j - 1) in ARTICLES or kind & (k.LEAVE | k.WORD) or not kind & (k.UNKNOWN | k.TOWN | k.FAMILY):
+    if t.forms[j - 1] in ARTICLES or kind & (k.LEAVE | k.WORD) or not kind & (k.UNKNOWN | k.TOWN | k.FAMILY):
         return None
-    if t.form(i) not in cue("came") or len(form) < 4 or kind & k.UNLIKELY:
+    if t.forms[i] not in cue("came") or len(form) < 4 or kind & k.UNLIKELY:
         return None
     return Hit(t.starts[j], t.end(j), "LOCATION", False, "station")
 
 
 def _landscape(t: Tokens, i: int) -> Hit | None:
     """ "los niños de pecan valley", "walks from cedar ridge": a tree, an animal or a stone, and a landscape."""
-    before = t.form(i - 1)
-    if t.form(i) in ("lady", "senora"):
+    before = t.forms[i - 1]
+    if t.forms[i] in ("lady", "senora"):
         return _our_lady(t, i)
-    if not t.kind(i) & k.LOWER or t.gap(i - 1) != " ":
+    if not t.kinds[i] & k.LOWER or t.gap(i - 1) != " ":
         return None
-    is_named = bool(t.kind(i - 1) & (k.UNKNOWN | k.NAME | k.TOWN)) and not t.kind(i - 1) & (k.WORD | k.LEAVE)
-    if t.form(i - 2) not in cue("goal-before") | PLACED and not (
-        is_named and t.form(i) in cue("landscape-strong")
+    is_named = bool(t.kinds[i - 1] & (k.UNKNOWN | k.NAME | k.TOWN)) and not t.kinds[i - 1] & (
+        k.WORD | k.LEAVE
+    )
+    if t.forms[i - 2] not in cue("goal-before") | PLACED and not (
+        is_named and t.forms[i] in cue("landscape-strong")
     ):
         return None
-    placed = t.form(i) in cue("landscape-strong") and t.form(i - 2) in PLACED
-    made = placed and not t.kind(i - 1) & (k.FUNCTION | k.FILLER | k.DIGITS | k.KIN) and before[-3:] != "ing"
+    placed = t.forms[i] in cue("landscape-strong") and t.forms[i - 2] in PLACED
+    made = placed and not t.kinds[i - 1] & (k.FUNCTION | k.FILLER | k.DIGITS | k.KIN) and before[-3:] != "ing"
     if before in cue("landscape-before") or is_named or made:
-        type = "ORGANIZATION" if t.form(i) in cue("practice-after") else "LOCATION"
+        type = "ORGANIZATION" if t.forms[i] in cue("practice-after") else "LOCATION"
         return Hit(t.starts[i - 1], t.end(i), type, False, "landscape")
     return None
 
@@ -223,10 +230,10 @@ def _landscape(t: Tokens, i: int) -> Hit | None:
 def _our_lady(t: Tokens, i: int) -> Hit | None:
     """ "our lady of the palms", "nuestra señora de la paz"."""
     j = i + 2
-    if t.form(i - 1) not in ("our", "nuestra") or t.form(i + 1) not in ("of", "de", "del"):
+    if t.forms[i - 1] not in ("our", "nuestra") or t.forms[i + 1] not in ("of", "de", "del"):
         return None
-    while t.form(j) in (*ARTICLES, "perpetual") and t.gap(j) == " ":
+    while t.forms[j] in (*ARTICLES, "perpetual") and t.gap(j) == " ":
         j += 1
-    if j >= len(t.words) or t.kind(j) & k.FUNCTION:
+    if j >= len(t.words) or t.kinds[j] & k.FUNCTION:
         return None
     return Hit(t.starts[i - 1], t.end(j), "ORGANIZATION", True, "our-lady")

@@ -36,20 +36,20 @@ RELATIVES = frozenset(
 
 def titled(t: Tokens, i: int) -> Hit | None:
     """A title and what follows it:"Ms. K", "Coach R", "maestra Lupe", "mr green"."""
-    kind, j = t.kind(i), i + 1
-    if t.form(i) == "sr" and i and t.gap(i - 1) == ", " and t.kind(i - 1) & k.NAME:
+    kind, j = t.kinds[i], i + 1
+    if t.forms[i] == "sr" and i and t.gap(i - 1) == ", " and t.kinds[i - 1] & k.NAME:
         return None  # "Hunter Ouellette, sr." is a senior
     small = bool(kind & k.LOWER) or (bool(kind & k.CAPS) and t.loud(i))
-    if small and t.form(i) in ("miss", "don", "sir") and not _is_title_in_small_letters(t, i):
+    if small and t.forms[i] in ("miss", "don", "sir") and not _is_title_in_small_letters(t, i):
         return None
     if t.gap(i) not in (" ", ". ", ".", "  ") or j >= len(t.words):
         return None
-    if kind & k.STRICT and t.kind(j) & k.TITLE and t.gap(j) in (" ", ". "):
+    if kind & k.STRICT and t.kinds[j] & k.TITLE and t.gap(j) in (" ", ". "):
         j += 1
     strict = bool(kind & k.STRICT)
-    while strict and t.kind(j) & k.PARTICLE and t.kind(j) & k.FUNCTION and t.gap(j) == " " and j < i + 4:
+    while strict and t.kinds[j] & k.PARTICLE and t.kinds[j] & k.FUNCTION and t.gap(j) == " " and j < i + 4:
         j += 1
-    after = t.kind(j)
+    after = t.kinds[j]
     if t.gap(i) in (". ", ".") and not strict:
         return None
     if not (_titled_strictly(t, j, after) if strict else _titled_loosely(t, i, j, after)):
@@ -59,13 +59,13 @@ def titled(t: Tokens, i: int) -> Hit | None:
 
 def _is_title_in_small_letters(t: Tokens, i: int) -> bool:
     """ "i miss lunch" and "don t" are no titles; "miss okafor" and "don beto" are."""
-    after = t.kind(i + 1)
+    after = t.kinds[i + 1]
     if after & k.CAPS and t.loud(i + 1) and after & (k.LEAVE | k.WORD) and not after & k.NAME:
         return False
     if (
-        t.form(i) == "miss"
-        and t.kind(i - 1) & k.FUNCTION
-        and t.form(i - 1) not in ("and", "but", "with", "by", "to", "of", "is", "la", "el", "the")
+        t.forms[i] == "miss"
+        and t.kinds[i - 1] & k.FUNCTION
+        and t.forms[i - 1] not in ("and", "but", "with", "by", "to", "of", "is", "la", "el", "the")
     ):
         return False
     return bool(after & (k.NAME | k.UNKNOWN | k.CAP)) and not after & (k.FUNCTION | k.LEAVE)
@@ -75,19 +75,19 @@ def _titled_strictly(t: Tokens, j: int, after: int) -> bool:
     if after & k.DIGITS or not after:
         return False
     if after & (k.INITIAL | k.CAP | k.CAPS):
-        if after & k.INITIAL and t.form(j - 1) in ("mr", "mrs", "ms", "mx", "dr"):
+        if after & k.INITIAL and t.forms[j - 1] in ("mr", "mrs", "ms", "mx", "dr"):
             return True
         return not (after & k.FUNCTION and not after & k.NAME)
-    form = t.form(j)
+    form = t.forms[j]
     if len(form) == 1 and t.gap(j)[:1] == "/":
         return False  # "Señor w/ two kids"
     if len(form) == 1:
         return (
             form != "i"
-            if t.form(j - 1) in ("ms", "mr", "mrs", "mx", "miss")
+            if t.forms[j - 1] in ("ms", "mr", "mrs", "mx", "miss")
             else form not in ("i", "a", "y", "o")
         )
-    if t.form(j - 1) in ("mr", "mrs", "ms", "mx", "don", "dona", "mister"):
+    if t.forms[j - 1] in ("mr", "mrs", "ms", "mx", "don", "dona", "mister"):
         return not after & (k.FUNCTION | k.SAID)
     return not after & (k.FUNCTION | k.LEAVE | k.SAID) and (not after & k.WORD or bool(after & k.NAME))
 
@@ -95,29 +95,29 @@ def _titled_strictly(t: Tokens, j: int, after: int) -> bool:
 def _titled_loosely(t: Tokens, i: int, j: int, after: int) -> bool:
     if after & k.DIGITS or t.opens(j):
         return False
-    form = t.form(j)
+    form = t.forms[j]
     if after & k.INITIAL:
-        return form not in ("i", "a") or (form == "a" and t.kind(i) & k.SHAPED != 0)
+        return form not in ("i", "a") or (form == "a" and t.kinds[i] & k.SHAPED != 0)
     if after & k.CAP:
-        if after & k.LEAVE and not (after & k.NAME and t.kind(i) & k.SHAPED):
+        if after & k.LEAVE and not (after & k.NAME and t.kinds[i] & k.SHAPED):
             return False
         return bool(after & (k.NAME | k.UNKNOWN)) or (
-            bool(t.kind(i) & k.CAP) and not after & (k.FUNCTION | k.LEAVE | k.KIN | k.SAID)
+            bool(t.kinds[i] & k.CAP) and not after & (k.FUNCTION | k.LEAVE | k.KIN | k.SAID)
         )
     if after & k.CAPS and not t.loud(j):
         return bool(after & (k.NAME | k.UNKNOWN)) and not after & k.LEAVE
     if len(form) == 1:
         acts = (
-            t.gap(j) == " " and t.form(j + 1) in cue("person-verb-after") and t.text[t.starts[j] - 1] == " "
+            t.gap(j) == " " and t.forms[j + 1] in cue("person-verb-after") and t.text[t.starts[j] - 1] == " "
         )
         return (acts or form not in cue("no-initial-behind-title")) and not form.isdigit()
-    if form in cue("family-behind-title") and t.form(i) not in ("teacher", "mama", "papa"):
+    if form in cue("family-behind-title") and t.forms[i] not in ("teacher", "mama", "papa"):
         return True
     if after & (k.FUNCTION | k.LEAVE | k.SAID):
         return False
-    if t.form(i) in RELATIVES and after & k.GIVEN and form not in cue("school-adjectives"):
+    if t.forms[i] in RELATIVES and after & k.GIVEN and form not in cue("school-adjectives"):
         return form not in cue("person-verb-after")
-    acts = t.gap(j) == " " and t.form(j + 1) in cue("person-verb-after")
+    acts = t.gap(j) == " " and t.forms[j + 1] in cue("person-verb-after")
     if after & k.FAMILY and after & k.WORD and (acts or t.gap(j) != " "):
         return form not in cue("school-adjectives") and form not in cue("person-verb-after")
     if after & k.WORD_NAME and after & k.NAME and t.gap(j) != " ":

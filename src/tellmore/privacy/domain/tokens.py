@@ -57,12 +57,6 @@ class Tokens:
             return self.words[i].tail + self.between[i]
         return "" if i < 0 else "\n"
 
-    def kind(self, i: int) -> int:
-        return self.kinds[i]
-
-    def form(self, i: int) -> str:
-        return self.forms[i]
-
     def joined(self, i: int) -> bool:
         """Word i and the next one stand together: a space or a hyphen, nothing else."""
         return self.gap(i) in (" ", "-", "  ", "\u00a0", "‐", "‑")
