@@ -14,6 +14,12 @@ from typing import Any
 import click
 
 SETS = (
+    "timber",
+    "prairie",
+    "delta",
+    "coast",
+    "ridge",
+    "mesa",
     "east",
     "north",
     "plaza",
