@@ -56,6 +56,7 @@ def test_a_second_steward_sees_the_proposal_and_confirms_it(cast, two, sign_in):
     post(client, cast, "release_confirm", review)
 
     assert "You proposed to release this note." in mine
+    assert 'id="decide"' not in theirs  # the answer is asked for at the top of the page
     assert "Stella Park proposes to release this note." in theirs
     assert "waits for your yes" in queue
     assert selectors.version_out(review.session).released_by == two
