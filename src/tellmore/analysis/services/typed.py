@@ -63,7 +63,10 @@ def checked(
         raise Empty(_("Write a few words first."))
     if len(tidy) > longest:
         raise TooLong(
-            _("That is %(length)s characters. %(longest)s are enough here: say it in one sentence.")
+            _("That is %(length)s characters. Keep it under %(longest)s.")
+            % {"length": len(tidy), "longest": longest}
+            if longest > LONGEST
+            else _("That is %(length)s characters. %(longest)s are enough here: say it in one sentence.")
             % {"length": len(tidy), "longest": longest}
         )
     words = dictionary_of_study(study_id) if study_id else identifiers.NO_WORDS
