@@ -11,6 +11,7 @@ from tellmore.actions.models import Action
 from tellmore.actions.services import TEXTS
 from tellmore.privacy import watched
 from tellmore.ui.forms import Form, ModelForm
+from tellmore.ui.templatetags.ui import spoken
 
 
 class ActionForm(ModelForm):
@@ -30,6 +31,7 @@ class ActionForm(ModelForm):
             "reason_es",
         ]
         widgets = {"themes": forms.CheckboxSelectMultiple}
+        labels = {"themes": _("Themes")}
         help_texts = {
             "themes": _("What did people say that this answers?"),
             "title": _("Short and concrete: “Ten names by Friday”."),
@@ -39,6 +41,7 @@ class ActionForm(ModelForm):
     def __init__(self, *args: Any, themes: Any, people: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["themes"].queryset = themes
+        self.fields["themes"].label_from_instance = lambda theme: spoken(theme, "title") or "—"
         self.fields["themes"].required = False  # the service says it in a better sentence
         self.fields["owner"].queryset = people
         watched.watch(self, TEXTS)

@@ -13,6 +13,7 @@ from tellmore.accounts.models import Person
 from tellmore.analysis.models import Theme
 from tellmore.privacy import watched
 from tellmore.ui.forms import Form
+from tellmore.ui.templatetags.ui import spoken
 
 TONES = [("", _("none of these")), *Theme.Tone.choices]
 OWN_AREA = "own"
@@ -138,7 +139,7 @@ class MergeForm(Form):
     def __init__(self, *args: Any, themes: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["into"].queryset = themes
-        self.fields["into"].label_from_instance = lambda theme: theme.title or str(_("Unnamed"))
+        self.fields["into"].label_from_instance = lambda theme: spoken(theme, "title") or str(_("Unnamed"))
 
 
 class SplitForm(Form):

@@ -101,7 +101,7 @@ def facts_in(material: Material, language: str, *, number: int, today: datetime.
     with translation.override(language):
         return ReportFacts(
             title=in_language(report, "title", language),
-            subtitle=getattr(purpose, "theme", ""),
+            subtitle=in_language(purpose, "theme", language) if purpose else "",
             study=in_language(study, "title", language),
             language=language,
             date=today,

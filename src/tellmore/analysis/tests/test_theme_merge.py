@@ -1,4 +1,5 @@
 import pytest
+from django.conf import settings
 
 from tellmore.analysis import selectors
 from tellmore.analysis.tests import build
@@ -21,6 +22,18 @@ def test_theme_merge_offers_the_other_columns(cast, themes, sign_in):
 
     assert f'value="{themes[1].pk}"' in page
     assert f'value="{themes[0].pk}"' not in page
+
+
+def test_theme_merge_speaks_the_readers_language(cast, themes, sign_in):
+    themes[1].title_es = "Los camiones"
+    themes[1].save()
+    client = sign_in(cast.ana)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "es"
+
+    page = client.get(url("theme_merge", cast.study.slug, themes[0].pk)).content.decode()
+
+    assert "Los camiones" in page
+    assert "Buses" not in page
 
 
 def test_theme_merge_merges(cast, themes, sign_in):

@@ -5,16 +5,24 @@ from django.utils import timezone
 
 from tellmore.reports.models import Edition
 from tellmore.reports.tests import room as build
+from tellmore.studies.models import Purpose
 
 
 def test_report_preview_reads_in_the_language_asked_for(room, cast, sign_in):
     build.drafted(room)
+    Purpose.objects.update_or_create(
+        study=room.study, defaults={"theme": "ninth grade", "theme_es": "el noveno grado"}
+    )
     client = sign_in(cast.lena)
     address = reverse("report_preview", args=["ninth"])
 
     english, spanish = client.get(address), client.get(address, {"language": "es"})
 
     assert english.context["outline"].section("themes").title == "What we heard"
+    assert ("ninth grade" in english.content.decode(), "el noveno grado" in spanish.content.decode()) == (
+        True,
+        True,
+    )
     assert spanish.context["outline"].section("themes").title == "Lo que escuchamos"
     assert build.SAID in english.content.decode()
     assert Edition.objects.count() == 0
