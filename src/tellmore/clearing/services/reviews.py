@@ -59,13 +59,21 @@ def open_review(*, by: Person | None, session: Session) -> Review:
     if review is None:
         review = Review.objects.create(session=session, note_revision=note.revision)
     known = _Known(study_id=session.study_id)
+    before = (review.note_revision, _marks(review))
     _lay(review, text_by_id(unsealed(note, study_id=session.study_id)), session, known)
     review.note_revision, review.released_at, review.steps = note.revision, None, []
-    review.searched_at, review.proposed_at, review.proposed_by = timezone.now(), None, None
+    review.searched_at = timezone.now()
+    if (note.revision, _marks(review)) != before:
+        review.proposed_at, review.proposed_by = None, None
     review.save()
     fact = _opened(review, session, review.masks.count())
     audit.record_all([fact], by=by, study=session.study)
     return review
+
+
+def _marks(review: Review) -> set[tuple[str, int, int, str, str]]:
+    """What a second steward says yes to: where something is masked, and what stands there."""
+    return set(review.masks.values_list("line_id", "start", "end", "decision", "placeholder"))
 
 
 def _opened(review: Review, session: Session, marks: int) -> audit.Fact:

@@ -7,6 +7,8 @@ from tellmore.accounts.tests import build as people
 from tellmore.clearing import selectors, services
 from tellmore.clearing.services import Word
 from tellmore.clearing.tests import build
+from tellmore.privacy import wordbook
+from tellmore.privacy.domain.wordlist import Entry
 from tellmore.studies.tests import build as studies
 
 
@@ -99,6 +101,17 @@ def test_whoever_changes_a_mark_ends_the_proposal(cast, two):
 
     with pytest.raises(services.NothingProposed):
         services.confirm_release(by=two, session=review.session)
+
+
+@pytest.mark.parametrize(("word", "stands"), [("night owls", True), ("river pips", False)])
+def test_a_new_word_of_the_study_ends_a_proposal_only_where_it_stands(cast, two, word, stands):
+    review = ready(cast, "Mrs. Okafor left the river pips.")
+    services.propose_release(by=cast.stella, session=review.session)
+    wordbook.add_words(by=cast.stella, study=cast.study, entries=[Entry(1, "ORGANIZATION", word)])
+
+    opened = services.open_review(by=two, session=review.session)
+
+    assert (opened.proposed_at is not None, opened.proposed_by == cast.stella) == (stands, stands)
 
 
 def test_nothing_is_proposed_while_a_mark_is_open(cast, two):
