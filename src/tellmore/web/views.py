@@ -103,5 +103,10 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "web/not_found.html", status=404)
 
 
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form whose secret no longer fits, mostly because its person signed out or in again in another tab."""
+    return render(request, "web/form_too_old.html", status=403)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     return render(request, "web/server_error.html", status=500)
