@@ -14,12 +14,13 @@ from typing import NamedTuple
 from tellmore.privacy.domain import (
     agreement,
     businesses,
-    organizations,
+    employers,
+    mentions,
     patterns,
     people,
     places,
     scripts,
-    standing,
+    signs,
     stations,
     streets,
     titles,
@@ -111,15 +112,15 @@ def _find(text: str, dictionary: Dictionary) -> tuple[Found, ...]:
         _settled(
             [
                 *hits,
-                *organizations.owned(t),
-                *standing.syllables(t),
+                *signs.owned(t),
+                *mentions.syllables(t),
                 *named,
-                *standing.explained(t),
-                *organizations.pairs(t),
+                *mentions.explained(t),
+                *signs.pairs(t),
                 *stations.hits(t),
-                *standing.nicknames(t),
-                *standing.speakers(t),
-                *standing.between_commas(t),
+                *mentions.nicknames(t),
+                *mentions.speakers(t),
+                *mentions.between_commas(t),
             ]
         ),
     )
@@ -168,7 +169,7 @@ def _at(t: Tokens, i: int, listed: bool) -> Hit | None:
     kind = t.kinds[i]
     if listed and kind & k.BUSINESS and (hit := businesses.business(t, i)):
         return hit
-    if kind & k.WORKS and (hit := organizations.employer(t, i)):
+    if kind & k.WORKS and (hit := employers.employer(t, i)):
         return hit
     if kind & k.MOVED and (hit := places.former_school(t, i)):
         return hit

@@ -50,6 +50,7 @@ NO_VOCABULARY = (
     "anywhere",
     "speakers",
     "speaks-to",
+    "before-plain-heads",
     "spelled-numbers",
     "denominations",
     "syllables",

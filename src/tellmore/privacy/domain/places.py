@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tellmore.privacy.domain import kinds as k
 from tellmore.privacy.domain.lexicon import cue, folded, lexicon
-from tellmore.privacy.domain.organizations import organization_after, organization_before, spanish_sign
+from tellmore.privacy.domain.organizations import organization_after
 from tellmore.privacy.domain.proper import proper_before
 from tellmore.privacy.domain.schools import acronym, school_after, school_before, short_school
+from tellmore.privacy.domain.signs import organization_before, spanish_sign
 from tellmore.privacy.domain.streets import street_after, street_before
 from tellmore.privacy.domain.tokens import Hit, Tokens
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from tellmore.privacy.domain import kinds as k
+from tellmore.privacy.domain.employers import small_employer
 from tellmore.privacy.domain.lexicon import cue
-from tellmore.privacy.domain.organizations import small_employer
 from tellmore.privacy.domain.tokens import Hit, Tokens
 
 ARTICLES = frozenset(("the", "la", "el", "los", "las"))
