@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
 from tellmore.privacy import services
@@ -25,17 +26,19 @@ def words_of_study(study_id: UUID) -> QuerySet[DictionaryWord]:
 
 def dictionary_of_study(study_id: UUID) -> Dictionary:
     """What the finder is given for every text of this study; empty once the study's keys are destroyed."""
-    words = list(
-        DictionaryWord.objects.filter(study_id=study_id).values_list(
-            "hashed", "kind", "treatment", "size", "parts"
+    with transaction.atomic(savepoint=False):  # a change of keys comes before words and keys, or after both
+        services.hold(study_id)
+        words = list(
+            DictionaryWord.objects.filter(study_id=study_id).values_list(
+                "hashed", "kind", "treatment", "size", "parts"
+            )
         )
-    )
-    if not words:
-        return Dictionary()
-    try:
-        keyed = services.hasher(study_id)
-    except services.KeyDestroyed:
-        return Dictionary()
+        if not words:
+            return Dictionary()
+        try:
+            keyed = services.hasher(study_id)
+        except services.KeyDestroyed:
+            return Dictionary()
     masked = [word for word in words if word[2] != LEAVE]
     return Dictionary(
         hashed=Hashed(

@@ -283,6 +283,14 @@ def _binding(key: StudyKey) -> str:
     return f"{kind}:{key.study_id}:{key.number}"
 
 
+def hold(study_id: UUID) -> None:
+    """Until the transaction ends no change of keys comes between: for whoever reads hashes that are stored.
+
+    It comes before any row is held, so that of two that want both each waits for the other's end.
+    """
+    _hold(study_id)
+
+
 _EVERY_KEY = 0x7E12  # names the lock under which keys are wrapped
 
 

@@ -86,7 +86,7 @@ def remove_word(*, by: Any, study: Any, word: DictionaryWord) -> None:
 
 def rehash_words(study_id: UUID, anew: Callable[[str], str]) -> int:
     """Give every stored hash of the list a new key; how many words there are. For a change of keys."""
-    words = list(DictionaryWord.objects.filter(study_id=study_id))
+    words = list(DictionaryWord.objects.select_for_update().filter(study_id=study_id).order_by("pk"))
     for word in words:
         word.hashed, word.parts = anew(word.hashed), [anew(part) for part in word.parts]
     DictionaryWord.objects.bulk_update(words, ["hashed", "parts"], batch_size=300)

@@ -57,7 +57,8 @@ class Kept:
 
 def rehash_sources(study_id: UUID, anew: Callable[[str], str]) -> int:
     """Give the hashes of files that came in a new key; how many there are. For a change of keys."""
-    found = list(Session.objects.filter(study=study_id, source__startswith=IMPORTED).only("pk", "source"))
+    rows = Session.objects.select_for_update().filter(study=study_id, source__startswith=IMPORTED)
+    found = list(rows.only("pk", "source").order_by("pk"))
     for session in found:
         session.source = IMPORTED + anew(session.source.removeprefix(IMPORTED))
     Session.objects.bulk_update(found, ["source"], batch_size=300)
@@ -94,10 +95,10 @@ def save_note(*, by: Person, session: Session, data: Any, base: int, begun: Begu
     arriving = notes.from_data(data)
     stored = Note.objects.filter(session=session).first()
     if stored is None:
-        if locked.started_at is None:
-            start_session(by=by, session=session, begun=begun)
         fresh = Note(session=session, writer=by)
         _seal(fresh, arriving, session.study_id)
+        if locked.started_at is None:
+            start_session(by=by, session=session, begun=begun)
         fresh.save(force_insert=True)
         return Kept(fresh.revision, False, arriving)
     if stored.writer_id != by.pk:

@@ -121,7 +121,7 @@ def edit_session(
     if teachers is not None:
         session.current_teachers.set(teachers)
     _refuse_teacher(session)
-    session.save()
+    session.save(update_fields=[*values, "place_checked_at"])  # the rest may have changed meanwhile
     audit.record("session_changed", by=by, study=session.study, on=session)
     return session
 

@@ -1,7 +1,7 @@
 """Verbs of clearing: opening a review, deciding masks, releasing and taking back."""
 
 from tellmore.clearing.services.everywhere import add_to_list, decide_everywhere
-from tellmore.clearing.services.forgetting import forget_notes
+from tellmore.clearing.services.forgetting import forget_notes, hold_notes
 from tellmore.clearing.services.hiding import BeingCleared, Hiding, hide_more, show_again
 from tellmore.clearing.services.looking_again import leave_words, replace_words
 from tellmore.clearing.services.masks import (
@@ -60,6 +60,7 @@ __all__ = [
     "decide_mask",
     "forget_notes",
     "hide_more",
+    "hold_notes",
     "leave_words",
     "mask_all_sure",
     "open_review",

@@ -36,8 +36,10 @@ from tellmore.studies.models import Study
 @transaction.atomic
 def decide_everywhere(*, by: Person, study: Study, word: Word, treatment: str) -> StudyDecision:
     """Mask the word wherever it stands, or leave it wherever it is marked; in every note, and from now on."""
-    Study.objects.select_for_update().get(pk=study.pk)
+    privacy.hold(study.pk)
+    Study.objects.select_for_update(no_key=True).get(pk=study.pk)
     _hold_reviews(study)
+    word = word.as_it_stands()
     wanted = word.wanted(treatment, study.pk)
     decision = StudyDecision(
         study=study, treatment=StudyDecision.Treatment(treatment), kind=word.kind, made_by=by

@@ -12,6 +12,11 @@ from tellmore.studies.models import Study
 
 
 @transaction.atomic
+def hold_notes(sessions: Collection[UUID]) -> None:
+    """Nobody decides or releases these notes until the transaction ends, which deletes them."""
+    list(Review.objects.select_for_update().filter(session__in=sessions).order_by("pk"))
+
+
 def forget_notes(*, study: Study, sessions: Collection[UUID], texts: Collection[str]) -> None:
     """Before these conversations are deleted: their ranges leave the steps of decisions for every note,
     and nobody is asked to look at `texts` (ids of rows) any more. The caller records why."""

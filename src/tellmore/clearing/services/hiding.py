@@ -106,6 +106,7 @@ def show_again(*, by: Person, session: Session, hidden: Hiding) -> TranscriptVer
 
 
 def _held(session: Session) -> tuple[Transcript, Review | None]:
+    privacy.hold(session.study_id)
     review = Review.objects.select_for_update().filter(session=session).first()
     transcript = (
         Transcript.objects.select_for_update()

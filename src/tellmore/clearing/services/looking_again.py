@@ -71,7 +71,7 @@ def places_in(look: SecondLook, text: str, keyed: Any) -> tuple[Span, ...]:
 @transaction.atomic
 def replace_words(*, by: Person, look: SecondLook) -> None:
     """Put the placeholder in the place of the word, wherever it stands in this text."""
-    look = SecondLook.objects.select_for_update().select_related("study").get(pk=look.pk)
+    look = _held(look)
     holder = holders().get(look.holder)
     keyed = privacy.hasher(look.study_id)
 
@@ -89,7 +89,12 @@ def replace_words(*, by: Person, look: SecondLook) -> None:
 @transaction.atomic
 def leave_words(*, by: Person, look: SecondLook) -> None:
     """In this text the word means something else and stays."""
-    _done(SecondLook.objects.select_for_update().select_related("study").get(pk=look.pk), by, "words_left")
+    _done(_held(look), by, "words_left")
+
+
+def _held(look: SecondLook) -> SecondLook:
+    privacy.hold(look.study_id)
+    return SecondLook.objects.select_for_update(of=("self",)).select_related("study").get(pk=look.pk)
 
 
 def _done(look: SecondLook, by: Person, verb: str) -> None:

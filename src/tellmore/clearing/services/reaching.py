@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -45,6 +45,13 @@ class Word:
     def of(cls, words: str, kind: str) -> Word:
         """From the words under a mark. A title does not belong to a person's name; to be left, it does."""
         return cls(kind, wordbook.own_words(words, kind), phrases.plain(words))
+
+    def as_it_stands(self) -> Word:
+        """With the row of the list as it is now; the page that was asked may have been made with older keys."""
+        row = DictionaryWord.objects.filter(pk=self.row.pk).first() if self.row else None
+        if self.row is not None and row is None:
+            raise NoSuchWord(_("This word is not on the list any more."))
+        return replace(self, row=row)
 
     def wanted(self, treatment: str, study_id: UUID) -> Wanted:
         is_name = treatment == MASK and self.kind == "PERSON"

@@ -16,6 +16,7 @@ from tellmore.clearing.services import outgoing
 from tellmore.clearing.services.reviews import NoteChanged, NothingToClear
 from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
+from tellmore.privacy import services as privacy
 
 
 class StillOpen(Refusal):
@@ -59,8 +60,9 @@ def released(*, by: Person | None, session: Session) -> TranscriptVersion:
 
 def held(session: Session) -> Review:
     """The review of a conversation, held until the transaction ends."""
+    privacy.hold(session.study_id)
     review = (
-        Review.objects.select_for_update()
+        Review.objects.select_for_update(of=("self",))
         .select_related("session__study")
         .filter(session=session, session__withdrawn_at=None)
         .first()

@@ -49,11 +49,13 @@ def open_review(*, by: Person | None, session: Session) -> Review:
     A note that changed since is searched again; masks whose range still holds the same words keep their
     decision, and words masked by hand are found again where they moved to.
     """
-    session = Session.objects.select_for_update().select_related("study").get(pk=session.pk)
+    _hold_study(session.study_id)
+    rows = Session.objects.select_for_update(of=("self",)).select_related("study")
+    session = rows.get(pk=session.pk)
     note = Note.objects.filter(session=session).first()
     if note is None or session.finished_at is None or session.withdrawn_at is not None:
         raise NothingToClear(_("There is no finished note of this conversation."))
-    review = Review.objects.filter(session=session).first()
+    review = Review.objects.select_for_update().filter(session=session).first()
     if review is not None and is_current(review, note) and not _has_new_words(review, session):
         return review
     if review is None:
@@ -76,6 +78,12 @@ def _marks(review: Review) -> set[tuple[str, int, int, str, str]]:
     return set(review.masks.values_list("line_id", "start", "end", "decision", "placeholder"))
 
 
+def _hold_study(study_id: UUID) -> None:
+    """Nobody changes its keys, and nobody decides a word for all its notes while one comes under review."""
+    privacy.hold(study_id)
+    Study.objects.select_for_update(no_key=True).get(pk=study_id)
+
+
 def _opened(review: Review, session: Session, marks: int) -> audit.Fact:
     return audit.fact("review_opened", on=session, revision=review.note_revision, marks=marks)
 
@@ -96,6 +104,7 @@ def search_waiting(*, by: Person, study: Study) -> int:
 
 @transaction.atomic
 def _searched(by: Person, study: Study, session_ids: Collection[UUID]) -> int:
+    _hold_study(study.pk)
     held = Session.objects.select_for_update().filter(pk__in=session_ids, withdrawn_at=None)
     sessions = {session.pk: session for session in held}
     known, now = _Known(study_id=study.pk), timezone.now()

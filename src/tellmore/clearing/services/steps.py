@@ -13,6 +13,7 @@ from tellmore.accounts.models import Person
 from tellmore.clearing.models import Mask, Review
 from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
+from tellmore.privacy import services as privacy
 
 MOST_STEPS = 100
 _FIELDS = ("line_id", "start", "end", "kind", "placeholder", "entity", "is_sure", "by_finder", "decision")
@@ -32,7 +33,9 @@ class ChangedSince(Refusal):
 
 def locked(review: Review) -> Review:
     """The review as it stands now, held until the transaction ends; refuses one that is released."""
-    held = Review.objects.select_for_update().select_related("session__study").get(pk=review.pk)
+    privacy.hold(review.session.study_id)
+    rows = Review.objects.select_for_update(of=("self",)).select_related("session__study")
+    held = rows.get(pk=review.pk)
     if held.released_at is not None:
         raise IsReleased(_("This note is released. Open it again to change its marks."))
     return held

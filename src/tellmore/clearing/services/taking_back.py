@@ -20,6 +20,7 @@ from tellmore.clearing.services.reaching import MASK
 from tellmore.clearing.services.steps import open_again, put_back
 from tellmore.foundation import audit
 from tellmore.kernel.errors import Refusal
+from tellmore.privacy import services as privacy
 from tellmore.privacy.models import DictionaryWord
 
 
@@ -34,6 +35,7 @@ def undo_everywhere(*, by: Person, decision: StudyDecision) -> StudyDecision:
     What was out then and is out now gets a version as before. A note that was released since shows nothing
     that nobody looked at: there the word is masked.
     """
+    privacy.hold(decision.study_id)
     decision = (
         StudyDecision.objects.select_for_update(of=("self",))
         .select_related("study", "word")

@@ -36,7 +36,11 @@ def erase_session(*, by: Person, session: Session, now: datetime | None = None) 
     Its id stays, so that a device which still holds words of it is told to drop them. Counts printed in
     an edition before stay as they were printed. There is no way back.
     """
-    study = Study.objects.select_for_update().get(pk=session.study_id)
+    Study.objects.select_for_update(no_key=True).get(
+        pk=session.study_id
+    )  # first, as every step for all notes
+    clearing.hold_notes([session.pk])
+    study = Study.objects.select_for_update().get(pk=session.study_id)  # nothing new is added to it either
     gone = what_goes(session).counts()
     erased = analysis.erase_words(by=by, study=study, sessions=[session])
     gone["places"] = reports.take_out_voices(

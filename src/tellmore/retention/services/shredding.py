@@ -40,11 +40,12 @@ def shred_study(
     too, and published reports keep only what the team wrote itself. The stage of the study does not
     matter: the promise to interviewees does not wait for the team.
     """
-    study = Study.objects.select_for_update().get(pk=study.pk)
+    study = Study.objects.select_for_update(no_key=True).get(pk=study.pk)
     if study.stage == Study.Stage.SHREDDED:
         raise AlreadyShredded(_("The keys of this study are destroyed already."))
     certificate = _certificate(by, study, is_cleared_gone, now or timezone.now())
-    privacy.destroy_keys(by=by, study=study)
+    privacy.destroy_keys(by=by, study=study)  # waits for every step that is under way
+    Study.objects.select_for_update().get(pk=study.pk)  # nothing new is added to it either
     Note.objects.filter(session__study=study).update(sealed=b"")
     Answer.objects.filter(slip__seat__session__study=study).update(sealed=b"")
     if is_cleared_gone:
