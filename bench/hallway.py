@@ -12,7 +12,7 @@ from tellmore.kernel.spans import Span
 from tellmore.reports.domain.hallway.details import details_in
 
 QUOTES = Path(__file__).parent / "hallway"
-SETS = ("plainly", "stories", "test", "dev")
+SETS = ("told", "talk", "plainly", "stories", "test", "dev")
 
 
 @dataclass(frozen=True, slots=True)
