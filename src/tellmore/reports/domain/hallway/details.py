@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from tellmore.kernel.spans import Span
 from tellmore.reports.domain.hallway import frames_en, frames_es, places, rules_en, rules_es
 from tellmore.reports.domain.hallway.marks import Detail, Kind
+from tellmore.reports.domain.hallway.shapes import details_by_shape
 from tellmore.reports.domain.hallway.wordlists import details_by_word
 
 LONGEST = 20_000
@@ -53,7 +54,12 @@ def details_in(text: str, groups: Mapping[str, int] | None = None, *, minimum: i
     common = {name for name, count in counts.items() if count >= minimum}
     found = [
         one
-        for one in (*_by_rule(text), *details_by_word(text), *_by_name(text, counts, minimum))
+        for one in (
+            *_by_rule(text),
+            *details_by_word(text),
+            *details_by_shape(text),
+            *_by_name(text, counts, minimum),
+        )
         if text[one.start : one.end].casefold() not in common
         and not any(mask.overlaps(one.span) for mask in masks)
         and not (one.kind in _STUDIABLE and _STUDIED.search(text, max(0, one.start - 60), one.start))

@@ -50,7 +50,7 @@ _BUSINESS = (
 )
 _SURE_ACT = (
     r"(?:fainted|passed out|threw up|puked|peed|collapsed|crashed|wrecked|flipped|totaled|pulled the (?:fire )?alarm|set (?:the|a|off)|streaked|punched|"
-    r"stabbed|shot|robbed|jumped off|fell (?:off|down|through|out|into)|choked|almost died|nearly died|drowned|got (?:stuck|hit|bit|bitten|stabbed|jumped|lost in|trapped|locked|stung|arrested|caught|tased|pepper)|"
+    r"stabbed|shot|robbed|jumped off|fell (?:off|down|through|out|into)|choked|almost died|nearly died|drowned|got (?:stuck|hit(?! (?:with|by|in|con|por) (?:an? |the |la |el |una? )?(?:ball|dodgeball|pelota|bal[oó]n|paper|backpack|mochila|eraser|marker)\b)|bit|bitten|stabbed|jumped|lost in|trapped|locked|stung|arrested|caught|tased|pepper)|"
     r"broke (?:the|into)|burned|sued|saved|rescued|chopped|cut off|sliced|lost (?:a|my|two|three) (?:finger|toe|leg|arm|eye|foot|hand|thumb|hearing|hair|front teeth|tooth)s?|"
     r"proposed|spoke at|sang at|sang the|gave the speech|met the president|won|started the)"
 )
@@ -70,7 +70,7 @@ RULES: tuple[tuple[Kind, str], ...] = (
     # one, or a handful
     (
         Kind.ONLY,
-        rf"\b{_IAM} (?:like |kind of |basically |usually )?(?P<d>(?:the|their|our|one of the) (?:only|lone|sole|single|token|last|first|youngest|oldest|smallest|shortest|tallest|biggest|newest|eldest|second|third)(?: {_WORD}){{0,2}} (?:on|in|of|at|from|who|that|left|to|here|with|around|out|ever)\b(?! (?:finish|line|time|leave|the room|class))(?: (?:the|my|our|this|all))?(?: {_WORD})?)",
+        rf"\b{_IAM} (?:like |kind of |basically |usually )?(?P<d>(?:the|their|our|one of the) (?:only|lone|sole|single|token|last|first|youngest|oldest|smallest|shortest|tallest|biggest|newest|eldest|second|third)(?: {_WORD}){{0,2}} (?:on|in|of|at|from|who|that|left|to|here|with|around|out|ever)\b(?! (?:finish|line|time|leave|get|say|hear|know|ask|answer|sit|go|eat|raise|turn|the room|class))(?: (?:the|my|our|this|all))?(?: {_WORD})?)",
     ),
     (
         Kind.ONLY,
@@ -90,7 +90,7 @@ RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.ONLY,
-        rf"\b(?:there['’]?s|there is|there are|there were|only|just|like) (?:like |only |just |maybe ){{0,3}}(?P<d>(?:two|three|four|five|[2-5]) (?:of us(?: in [\w ]{2, 20})?|other (?:kids|girls|boys|people|students)|(?:girls|boys|black kids|freshmen))\b)",
+        r"\b(?:there['’]?s|there is|there are|there were|only|just|like) (?:like |only |just |maybe ){0,3}(?P<d>(?:two|three|four|five|[2-5]) (?:of us(?: in [\w ]{2,20})?|other (?:kids|girls|boys|people|students)|(?:girls|boys|black kids|freshmen))\b)",
     ),
     (
         Kind.ONLY,
@@ -195,7 +195,7 @@ RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.JOB,
-        rf"\b{_MY_KIN} (?P<d>(?:(?:works?|worked|is|are|was) (?:at|in|on|for) the (?!(?:same|night|time|phone|couch|house|weekends?|way|hospital bed)\b)(?:{_WORD} )?{_WORD}))",
+        rf"\b{_MY_KIN} (?P<d>(?:(?:works?|worked|is|are|was) (?:at|in|on|for) the (?!(?:same|other|next|middle|car|room|bathroom|shower|bus|night|time|phone|couch|house|weekends?|way|hospital bed)\b)(?:{_WORD} )?{_WORD}))",
     ),
     (
         Kind.FAMILY,
@@ -328,7 +328,7 @@ RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.JOB,
-        rf"\b{_MY_KIN} (?:\w{{1,10}} )?(?P<d>(?:does|did|reads|announces|calls|opens|runs|answers) the (?:morning |home |front |school |phone )?(?:announcements|games|office|doors|gates|phones|newsletter|desk|website|cafeteria|bookstore|snack bar)|(?:is|was|used to be) my (?:\w{2, 14} )?(?:teacher|coach|principal|counselor|nurse|boss))\b",
+        rf"\b{_MY_KIN} (?:\w{{1,10}} )?(?P<d>(?:does|did|reads|announces|calls|opens|runs|answers) the (?:morning |home |front |school |phone )?(?:announcements|games|office|doors|gates|phones|newsletter|desk|website|cafeteria|bookstore|snack bar)|(?:is|was|used to be) my (?:\w{{2,14}} )?(?:teacher|coach|principal|counselor|nurse|boss))\b",
     ),
     (Kind.FAMILY, rf"\bi (?P<d>(?:sign|interpret|translate|do the signing) for (?:my|our) {_KIN})"),
     (

@@ -45,7 +45,7 @@ RULES: tuple[tuple[Kind, str], ...] = (
     (Kind.ONLY, rf"\b(?:my|our) (?:school|team|class)['’]?s only {_WORDS}"),
     (
         Kind.ONLY,
-        rf"\bthe (?:very )?first (?:{_PERSON}|one)(?: (?:in|of|from) (?:my|our|the) {_GROUND})?\b(?! (?:day|time|period|week|class))",
+        rf"\bthe (?:very )?first (?:(?!persons?|people|kids?|students?|guys?){_PERSON}\b|(?:{_PERSON}|one) (?:in|of|from) (?:my|our|the) {_GROUND}\b)(?! (?:day|time|period|week|class))",
     ),
     (Kind.ONLY, rf"\bthe first (?:in|of) (?:my|our|the) {_GROUND}\b"),
     (

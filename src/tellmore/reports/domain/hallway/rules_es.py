@@ -123,7 +123,7 @@ RULES: tuple[tuple[Kind, str], ...] = (
     (Kind.FAMILY, r"\b(?:dos mam[aá]s|dos pap[aá]s|mi beb[eé])\b"),
     (
         Kind.LOSS,
-        r"\b(?:muri[oó]|falleci[oó]|se mat[oó]|lo mataron|la mataron|se suicid[oó]|se nos fue al cielo)\b",
+        r"\b(?:muri[oó](?! (?:la|el|mi|de) (?:compu\w{0,8}|pila|bater[ií]a|carro|coche|planta|celular|cel|tel[eé]fono|pantalla|internet|risa|ganas|miedo|sueño|hambre)\b)|falleci[oó]|se mat[oó]|lo mataron|la mataron|se suicid[oó]|se nos fue al cielo)\b",
     ),
     (Kind.LOSS, rf"\b(?:perd[ií]|perdimos) (?P<d>a mi {_KIN})\b"),
     (Kind.LOSS, rf"\b(?:entierro|funeral|velorio) de mi {_KIN}\b"),

@@ -18,10 +18,10 @@ _Index = dict[str, dict[tuple[str, ...], Kind]]
 
 def details_by_word(text: str) -> Iterator[Detail]:
     """Every entry of the lists in the text, the longest first where several begin at one word."""
-    words = [(found.start(), found.end(), _folded(found.group())) for found in _WORD.finditer(text)]
+    words = [(found.start(), found.end(), folded(found.group())) for found in _WORD.finditer(text)]
     index, folds = _index(), tuple(fold for _start, _end, fold in words)
     for at, (start, _end, fold) in enumerate(words):
-        entries = index.get(fold) or index.get(_singular(fold))
+        entries = index.get(fold) or index.get(singular(fold))
         for length in range(LONGEST if entries else 0, 0, -1):
             kind = _kind(entries or {}, folds[at : at + length], length)
             if kind:
@@ -32,7 +32,7 @@ def details_by_word(text: str) -> Iterator[Detail]:
 def _kind(entries: dict[tuple[str, ...], Kind], words: tuple[str, ...], length: int) -> Kind | None:
     if len(words) < length:
         return None
-    last = (*words[:-1], _singular(words[-1]))
+    last = (*words[:-1], singular(words[-1]))
     return entries.get(words) or entries.get(last)
 
 
@@ -47,18 +47,18 @@ def _index() -> _Index:
                 continue
             kind, _colon, entries = line.partition(": ")
             for entry in entries.split(", "):
-                words = tuple(_folded(found.group()) for found in _WORD.finditer(entry))
+                words = tuple(folded(found.group()) for found in _WORD.finditer(entry))
                 index.setdefault(words[0], {})[words] = Kind(kind)
     return index
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
     """The word without the s of a plural; good enough to look something up."""
     if len(word) > 5 and word.endswith("es") and word[-3] in "lnrdjzxs":
         return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] != "s" else word
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
     plain = unicodedata.normalize("NFD", word.lower().replace("’", "'"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))

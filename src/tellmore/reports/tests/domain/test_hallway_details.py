@@ -110,15 +110,28 @@ def test_an_instrument_is_offered_as_an_instrument():
 
 @pytest.mark.parametrize(
     ("name", "found", "falsely"),
-    [("dev", 0.97, 0.04), ("test", 0.94, 0.05), ("stories", 0.9, 0.05), ("plainly", 0.75, 0.07)],
+    [
+        ("dev", 0.97, 0.04),
+        ("test", 0.94, 0.05),
+        ("stories", 0.9, 0.05),
+        ("plainly", 0.9, 0.04),
+        ("told", 0.9, 0.07),
+    ],
 )
 def test_the_marked_quotes_do_not_get_worse(name, found, falsely):
-    """Floors a little under what docs/explanation/hallway-test.md says; only "plainly" was never learned from."""
+    """Floors a little under what docs/explanation/hallway-test.md says."""
     result = measure.score(measure.quotes(name))
 
-    assert result.details > 30
+    assert result.details >= 30
     assert result.recall >= found
     assert result.falsely <= falsely
+
+
+def test_plain_talk_is_hardly_ever_marked():
+    plain = measure.score(measure.quotes("talk"))
+
+    assert plain.plain > 100
+    assert plain.false <= 2
 
 
 @pytest.mark.parametrize(
