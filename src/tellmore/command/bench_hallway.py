@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 SOURCE = Path(__file__).parents[3]
-SETS = ("told", "talk", "plainly", "stories", "test", "dev")
+SETS = ("others", "told", "talk", "plainly", "stories", "test", "dev")
 LANGUAGES = {"en": "English", "es": "Spanish", "mx": "mixed"}
 
 
