@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 SETS = (
+    "bayou",
     "timber",
     "prairie",
     "delta",
